@@ -21,3 +21,4 @@ pub mod recipients;
 pub mod record;
 pub mod scrub;
 pub mod seal;
+pub mod ustar;

@@ -66,6 +66,9 @@ pub enum SealError {
     /// The envelope could not be read, or was not of the length that it had announced.
     #[error("the envelope could not be read to its end")]
     Envelope(#[source] io::Error),
+    /// The payload was not of the length that its envelope announced.
+    #[error("the payload is not of the announced length")]
+    Length,
 }
 
 /// Where age writes to: it owns its writer, so the ciphertext is fetched through a second handle.

@@ -11,7 +11,11 @@
 //!
 //! Ids are random, so their order tells nothing of the order of arrival.
 
+pub mod finding;
+pub mod lines;
 pub mod manifest;
+pub mod read;
+pub mod walk;
 pub mod write;
 
 /// First entry.

@@ -1,6 +1,6 @@
 //! Writes a bundle as a stream: first all manifest lines, then the ids of earlier exports, then the files.
 
-use std::io::{self, BufReader, Read, Seek, Write};
+use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
 
 use super::{
     BLOCK, EARLIER, MANIFEST, SUMS,
@@ -35,10 +35,13 @@ pub enum WriteError {
 /// Longest line of `SHA256SUMS`: a digest, two spaces, `<id>.age`, a line feed.
 const SUM_LINE: u64 = 64 + 2 + 36 + 4 + 1;
 
+/// Line of `earlier.txt`: an id and a line feed.
+const EARLIER_LINE: u64 = TestimonyId::TEXT_LEN as u64 + 1;
+
 /// What all stages share. `S` is scratch space for checksums, so that memory does not grow with the bundle.
-struct Tar<W, S> {
+struct Tar<W, S: Write> {
     out: W,
-    scratch: S,
+    scratch: BufWriter<S>,
     sums_bytes: u64,
     hasher: Hasher,
     left: u64,
@@ -83,7 +86,7 @@ impl<W: Write, S: Write> Tar<W, S> {
 }
 
 /// First stage: the manifest's lines.
-pub struct ManifestStage<W, S> {
+pub struct ManifestStage<W, S: Write> {
     tar: Tar<W, S>,
     left: u64,
 }
@@ -91,6 +94,7 @@ pub struct ManifestStage<W, S> {
 impl<W: Write, S: Read + Write + Seek> ManifestStage<W, S> {
     /// Announces `head.count` testimonies to `out`. `scratch` must be empty.
     pub fn begin(out: W, scratch: S, head: &Head) -> Result<Self, WriteError> {
+        let scratch = BufWriter::new(scratch);
         let mut tar = Tar { out, scratch, sums_bytes: 0, hasher: Hasher::default(), left: 0, written: 0 };
         tar.begin(MANIFEST, head.manifest_bytes())?;
         tar.write(head.line().as_bytes())?;
@@ -103,30 +107,43 @@ impl<W: Write, S: Read + Write + Seek> ManifestStage<W, S> {
         self.tar.write(entry.line(self.left == 0).as_bytes())
     }
 
-    /// Goes on to the files, after `earlier` ids (which are left out when there are none).
-    pub fn files(
-        mut self,
-        count: u64,
-        earlier: impl IntoIterator<Item = io::Result<TestimonyId>>,
-    ) -> Result<FileStage<W, S>, WriteError> {
+    /// Ends the manifest and announces `count` ids of earlier exports, by rising id; with none there is no such file.
+    pub fn earlier(mut self, count: u64) -> Result<EarlierStage<W, S>, WriteError> {
         if self.left != 0 {
             return Err(WriteError::Count);
         }
         self.tar.write(TAIL.as_bytes())?;
         self.tar.end(MANIFEST)?;
         if count > 0 {
-            self.tar.begin(EARLIER, count * (TestimonyId::TEXT_LEN as u64 + 1))?;
-            for id in earlier {
-                self.tar.write(format!("{}\n", id?).as_bytes())?;
-            }
+            self.tar.begin(EARLIER, count * EARLIER_LINE)?;
+        }
+        Ok(EarlierStage { tar: self.tar, any: count > 0 })
+    }
+}
+
+/// Second stage: the ids that earlier exports hold.
+pub struct EarlierStage<W, S: Write> {
+    tar: Tar<W, S>,
+    any: bool,
+}
+
+impl<W: Write, S: Read + Write + Seek> EarlierStage<W, S> {
+    /// The next id.
+    pub fn id(&mut self, id: TestimonyId) -> Result<(), WriteError> {
+        self.tar.write(format!("{id}\n").as_bytes())
+    }
+
+    /// Goes on to the files.
+    pub fn files(mut self) -> Result<FileStage<W, S>, WriteError> {
+        if self.any {
             self.tar.end(EARLIER)?;
         }
         Ok(FileStage { tar: self.tar, current: None })
     }
 }
 
-/// Second stage: the age files, in the manifest's order.
-pub struct FileStage<W, S> {
+/// Third stage: the age files, in the manifest's order.
+pub struct FileStage<W, S: Write> {
     tar: Tar<W, S>,
     current: Option<(Entry, Hasher)>,
 }
@@ -164,10 +181,10 @@ impl<W: Write, S: Read + Write + Seek> FileStage<W, S> {
 
     /// Writes the checksums and the end of the archive, and gives the output back.
     pub fn finish(self) -> Result<W, WriteError> {
-        let Tar { out, mut scratch, sums_bytes, .. } = self.tar;
-        scratch.flush()?;
+        let Tar { out, scratch, sums_bytes, .. } = self.tar;
+        let mut scratch = scratch.into_inner().map_err(io::IntoInnerError::into_error)?;
         scratch.rewind()?;
-        let mut tar = Tar { out, scratch: io::sink(), sums_bytes: 0, hasher: Hasher::default(), left: 0, written: 0 };
+        let mut tar = Tar { out, scratch: BufWriter::new(io::sink()), sums_bytes: 0, hasher: Hasher::default(), left: 0, written: 0 };
         tar.begin(SUMS, sums_bytes)?;
         let mut lines = BufReader::with_capacity(64 * 1024, scratch).take(sums_bytes);
         let mut buf = vec![0; 64 * SUM_LINE as usize];

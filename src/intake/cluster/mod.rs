@@ -1,0 +1,245 @@
+//! The private Postgres cluster: the default when no database URL is configured.
+//!
+//! Amanat starts the system's Postgres on a data folder of its own, reachable over a Unix socket in a folder that only
+//! the cluster's user can enter, and stops it on exit. It never runs as root. Whoever holds the lock file owns the
+//! cluster; a command that finds an owner uses the cluster and leaves it running.
+
+mod programs;
+mod settings;
+mod supervise;
+
+use std::{
+    fs::{self, File, Permissions, TryLockError},
+    io,
+    os::unix::fs::{PermissionsExt as _, chown},
+    path::{Path, PathBuf},
+    process::Command,
+    time::{Duration, Instant},
+};
+
+pub use self::supervise::Supervisor;
+use self::programs::{Account, Programs};
+use super::config::Config;
+
+/// A running private cluster.
+pub struct Cluster {
+    layout: Layout,
+    programs: Programs,
+    account: Account,
+    /// Held while this process owns the cluster.
+    owned: Option<File>,
+}
+
+/// Where the cluster keeps what.
+#[derive(Clone)]
+struct Layout {
+    data: PathBuf,
+    socket: PathBuf,
+    log: PathBuf,
+    lock: PathBuf,
+}
+
+/// Why the private cluster is not there.
+#[derive(Debug, thiserror::Error)]
+pub enum ClusterError {
+    /// No Postgres 15 or newer.
+    #[error("Postgres 15 or newer is not installed; run `apt-get install postgresql`, or set `database.bin_dir`, or name a server with `database.intake_url`")]
+    NotInstalled,
+    /// The account that it should run as does not exist.
+    #[error("there is no user `{0}` to run Postgres as; Amanat never runs it as root. Set `database.cluster_user`")]
+    NoUser(String),
+    /// A folder could not be made or handed over.
+    #[error("{path} could not be prepared for Postgres")]
+    Folder {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+    /// The socket's path is longer than the system allows.
+    #[error("{0} is too long for a Unix socket (107 bytes); choose a shorter `data_dir`")]
+    SocketPath(PathBuf),
+    /// A program failed.
+    #[error("`{program}` failed; its words are in {log}")]
+    Failed {
+        /// Which program.
+        program: &'static str,
+        /// Where it wrote.
+        log: PathBuf,
+    },
+    /// Another process owns the cluster, and must not.
+    #[error("another amanat process owns {0}; stop it first")]
+    Owned(PathBuf),
+}
+
+/// How long to wait for another command to let go of the cluster, or for Postgres to come up.
+const PATIENCE: Duration = Duration::from_secs(60);
+const PAUSE: Duration = Duration::from_millis(100);
+
+impl Cluster {
+    /// Makes the cluster if there is none, starts it if it does not run, and owns it unless another process does.
+    pub fn ensure(config: &Config) -> Result<Self, ClusterError> {
+        let account = Account::choose(&config.database.cluster_user)?;
+        let programs = Programs::find(config.database.bin_dir.as_deref())?;
+        let layout = Layout::of(&config.data_dir);
+        if layout.socket.as_os_str().len() + "/.s.PGSQL.5432".len() > 107 {
+            return Err(ClusterError::SocketPath(layout.socket));
+        }
+        folder(&config.data_dir, 0o711, None)?;
+        let lock = File::create(&layout.lock).map_err(|source| cannot(&layout.lock, source))?;
+        let deadline = Instant::now() + PATIENCE;
+        let owned = loop {
+            match lock.try_lock() {
+                Ok(()) => break Some(lock),
+                Err(TryLockError::Error(source)) => return Err(cannot(&layout.lock, source)),
+                // The owner may still be on its way up or down.
+                Err(TryLockError::WouldBlock) if layout.answers() => break None,
+                Err(TryLockError::WouldBlock) if Instant::now() > deadline => return Err(ClusterError::Owned(layout.data)),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            }
+        };
+        let cluster = Self { layout, programs, account, owned };
+        if cluster.owned.is_some() {
+            cluster.prepare()?;
+            cluster.start()?;
+        }
+        Ok(cluster)
+    }
+
+    /// Waits until this process owns the cluster, for `serve`, which must outlive every other command.
+    pub fn own(config: &Config) -> Result<Self, ClusterError> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let cluster = Self::ensure(config)?;
+            if cluster.owned.is_some() {
+                return Ok(cluster);
+            }
+            if Instant::now() > deadline {
+                return Err(ClusterError::Owned(cluster.layout.data.clone()));
+            }
+            std::thread::sleep(PAUSE);
+        }
+    }
+
+    /// The folder of the Unix socket.
+    #[must_use]
+    pub fn socket(&self) -> &Path {
+        &self.layout.socket
+    }
+
+    /// Keeps the cluster running from a thread of its own until the supervisor is dropped, then stops it.
+    #[must_use]
+    pub fn supervise(self, on_restart: impl Fn() + Send + 'static) -> Supervisor {
+        Supervisor::start(self, on_restart)
+    }
+
+    fn prepare(&self) -> Result<(), ClusterError> {
+        let Layout { data, socket, .. } = &self.layout;
+        folder(socket, 0o700, Some(&self.account))?;
+        if !data.join("PG_VERSION").exists() {
+            // Made beside its place and renamed, so that a half-made cluster is never taken for a whole one.
+            let draft = data.with_extension("new");
+            let _ = fs::remove_dir_all(&draft);
+            folder(&draft, 0o700, Some(&self.account))?;
+            let mut initdb = self.command("initdb", &draft);
+            initdb.arg("--pgdata").arg(&draft).args(settings::INITDB);
+            self.run("initdb", &mut initdb)?;
+            let _ = fs::remove_dir_all(data);
+            fs::rename(&draft, data).map_err(|source| cannot(data, source))?;
+        }
+        for (name, text) in settings::files(socket, &self.account) {
+            let path = data.join(name);
+            fs::write(&path, text).and_then(|()| self.hand_over(&path)).map_err(|source| cannot(&path, source))?;
+        }
+        Ok(())
+    }
+
+    fn start(&self) -> Result<(), ClusterError> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if self.layout.answers() && self.is_alive() {
+                return Ok(());
+            }
+            let mut pg_ctl = self.command("pg_ctl", &self.layout.data);
+            pg_ctl.args(["start", "--wait", "--silent", "--timeout", "60", "--log"]).arg(&self.layout.log);
+            pg_ctl.arg("--pgdata").arg(&self.layout.data);
+            match self.run("pg_ctl", &mut pg_ctl) {
+                Ok(()) => return Ok(()),
+                // After a crash the old backends may need a moment to let go of shared memory.
+                Err(_) if Instant::now() < deadline => std::thread::sleep(PAUSE),
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    fn stop(&self) {
+        let mut pg_ctl = self.command("pg_ctl", &self.layout.data);
+        pg_ctl.args(["stop", "--mode", "fast", "--wait", "--silent", "--pgdata"]).arg(&self.layout.data);
+        let _ = self.run("pg_ctl", &mut pg_ctl);
+    }
+
+    fn is_alive(&self) -> bool {
+        let pid = fs::read_to_string(self.layout.data.join("postmaster.pid"))
+            .ok()
+            .and_then(|text| text.lines().next()?.trim().parse().ok())
+            .map(nix::unistd::Pid::from_raw);
+        pid.is_some_and(|pid| nix::sys::signal::kill(pid, None) != Err(nix::errno::Errno::ESRCH))
+    }
+
+    fn command(&self, program: &str, folder: &Path) -> Command {
+        let mut command = self.programs.command(program);
+        self.account.drop_to(&mut command);
+        command.current_dir(folder);
+        command
+    }
+
+    fn run(&self, program: &'static str, command: &mut Command) -> Result<(), ClusterError> {
+        let failed = || ClusterError::Failed { program, log: self.layout.log.clone() };
+        let status = command.status().map_err(|_| failed())?;
+        if status.success() { Ok(()) } else { Err(failed()) }
+    }
+
+    fn hand_over(&self, path: &Path) -> io::Result<()> {
+        fs::set_permissions(path, Permissions::from_mode(0o600))?;
+        self.account.owns(path)
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        if self.owned.is_some() {
+            self.stop();
+        }
+    }
+}
+
+impl Layout {
+    fn of(data_dir: &Path) -> Self {
+        let data = data_dir.join("postgres");
+        Self { log: data.join("server.log"), data, socket: data_dir.join("run"), lock: data_dir.join("cluster.lock") }
+    }
+
+    fn answers(&self) -> bool {
+        std::os::unix::net::UnixStream::connect(self.socket.join(".s.PGSQL.5432")).is_ok()
+    }
+}
+
+fn folder(path: &Path, mode: u32, owner: Option<&Account>) -> Result<(), ClusterError> {
+    let make = || {
+        fs::create_dir_all(path)?;
+        fs::set_permissions(path, Permissions::from_mode(mode))?;
+        owner.map_or(Ok(()), |account| account.owns(path))
+    };
+    make().map_err(|source| cannot(path, source))
+}
+
+fn cannot(path: &Path, source: io::Error) -> ClusterError {
+    ClusterError::Folder { path: path.to_owned(), source }
+}
+
+impl Account {
+    fn owns(&self, path: &Path) -> io::Result<()> {
+        self.ids().map_or(Ok(()), |(uid, gid)| chown(path, Some(uid), Some(gid)))
+    }
+}

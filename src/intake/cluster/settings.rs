@@ -1,0 +1,64 @@
+//! The private cluster's configuration files, written anew at every start.
+
+use std::path::Path;
+
+use super::programs::Account;
+
+/// The cluster's superuser: makes the roles and the database, and is used for nothing else.
+const ADMIN: &str = "amanat_admin";
+
+pub(super) const INITDB: [&str; 7] = [
+    "--username=amanat_admin",
+    "--auth-local=peer",
+    "--auth-host=reject",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--data-checksums",
+    "--no-instructions",
+];
+
+const MAIN: &str = "\
+# Written by Amanat at every start; changes are lost.
+listen_addresses = ''
+unix_socket_permissions = 0700
+max_connections = 40
+shared_buffers = 128MB
+max_wal_size = 1GB
+
+# A witness is thanked only for what is on the disk.
+fsync = on
+full_page_writes = on
+synchronous_commit = on
+data_sync_retry = off
+
+# The log names no person's act: no statement, no value, no address, no time of a request.
+log_destination = 'stderr'
+logging_collector = off
+log_line_prefix = ''
+log_error_verbosity = terse
+log_min_messages = error
+log_min_error_statement = panic
+log_min_duration_statement = -1
+log_statement = 'none'
+log_parameter_max_length = 0
+log_parameter_max_length_on_error = 0
+log_connections = off
+log_disconnections = off
+log_checkpoints = off
+log_autovacuum_min_duration = -1
+log_temp_files = -1
+log_lock_waits = off
+track_activities = off
+track_commit_timestamp = off
+update_process_title = off
+";
+
+/// Name and text of each file.
+pub(super) fn files(socket: &Path, account: &Account) -> [(&'static str, String); 3] {
+    let quoted = socket.to_string_lossy().replace('\'', "''");
+    let main = format!("{MAIN}unix_socket_directories = '{quoted}'\n");
+    let hba = "# Written by Amanat at every start.\nlocal all all peer map=amanat\n".to_owned();
+    let roles = [ADMIN, "amanat_owner", "amanat_intake", "amanat_export"];
+    let ident = roles.map(|role| format!("amanat \"{}\" {role}\n", account.connects())).concat();
+    [("postgresql.conf", main), ("pg_hba.conf", hba), ("pg_ident.conf", ident)]
+}

@@ -1,0 +1,95 @@
+//! What a witness meets: one form, one answer, calm pages. It knows no SQL, and logs nothing that anyone did.
+
+mod body;
+mod headers;
+mod page;
+mod receive;
+mod refusal;
+mod routes;
+mod send;
+pub mod server;
+pub mod tally;
+pub mod tls;
+pub mod token;
+
+use std::{path::PathBuf, sync::Arc};
+
+use tokio::sync::Semaphore;
+
+use self::{tally::Tally, token::FormTokens};
+use super::{
+    clock::{Clock, Randomness},
+    config::Limits,
+    store::keep::Keeper,
+};
+use crate::testimony::{questionnaire::Questionnaire, recipients::Recipients, record::Stamp};
+
+/// What every request may use. It holds public keys only.
+pub struct Shared {
+    /// What one form may carry.
+    pub limits: Limits,
+    /// The questions.
+    pub questionnaire: Questionnaire,
+    /// Whom testimonies are sealed to.
+    pub recipients: Recipients,
+    /// Epoch of the recipients; 0 for keys named in the configuration.
+    pub epoch: i32,
+    /// Where they are kept.
+    pub keeper: Keeper,
+    /// Signs and checks forms.
+    pub tokens: Arc<FormTokens>,
+    /// Tells the time.
+    pub clock: Box<dyn Clock>,
+    /// Makes nonces.
+    pub randomness: Box<dyn Randomness>,
+    /// Where long attachments are spooled.
+    pub spool: PathBuf,
+    /// Counters by day.
+    pub tally: Arc<Tally>,
+    forms: Semaphore,
+    stamp: Stamp,
+}
+
+/// What [`Shared`] is made of.
+pub struct Parts {
+    /// See [`Shared`].
+    pub limits: Limits,
+    /// See [`Shared`].
+    pub questionnaire: Questionnaire,
+    /// See [`Shared`].
+    pub recipients: Recipients,
+    /// See [`Shared`].
+    pub keeper: Keeper,
+    /// See [`Shared`].
+    pub tokens: Arc<FormTokens>,
+    /// See [`Shared`].
+    pub clock: Box<dyn Clock>,
+    /// See [`Shared`].
+    pub randomness: Box<dyn Randomness>,
+    /// See [`Shared`].
+    pub spool: PathBuf,
+    /// See [`Shared`].
+    pub tally: Arc<Tally>,
+}
+
+impl Shared {
+    /// Joins the parts.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        let Parts { limits, questionnaire, recipients, keeper, tokens, clock, randomness, spool, tally } = parts;
+        Self {
+            forms: Semaphore::new(limits.forms_at_once),
+            stamp: Stamp::of(&questionnaire),
+            epoch: 0,
+            limits,
+            questionnaire,
+            recipients,
+            keeper,
+            tokens,
+            clock,
+            randomness,
+            spool,
+            tally,
+        }
+    }
+}

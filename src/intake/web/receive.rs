@@ -1,0 +1,151 @@
+//! Multipart (RFC 7578) to answers as typed and attachments in the spool. File names and declared types are not looked
+//! at; a part that the questionnaire does not know refuses the form.
+
+use std::path::PathBuf;
+
+use actix_multipart::{Field as Part, Multipart};
+use actix_web::{http::header::HeaderMap, web::Bytes};
+use futures_util::StreamExt as _;
+use tokio::task::spawn_blocking;
+use zeroize::Zeroizing;
+
+use super::{
+    Shared,
+    body::{Body, Cut},
+    refusal::Refusal,
+};
+use crate::{
+    intake::spool::{IN_MEMORY, Spool, SpoolError},
+    testimony::{
+        answers::Typed,
+        draft::Received,
+        questionnaire::{Field, Kind},
+    },
+};
+
+/// Longest choice id in bytes.
+const CHOICE: usize = 64;
+/// Longest UTF-8 form of one character in bytes.
+const UTF8: usize = 4;
+/// Received bytes that are handed to the spool at a time.
+const HANDFUL: usize = 128 * 1024;
+
+/// What came in one form.
+pub(super) struct Arrived {
+    pub(super) typed: Typed,
+    pub(super) files: Vec<Received>,
+}
+
+/// Reads a form to its end.
+pub(super) async fn receive(headers: &HeaderMap, body: &Body, shared: &Shared) -> Result<Arrived, Refusal> {
+    let mut parts = Multipart::new(headers, body.clone());
+    let mut arrived = Arrived { typed: Typed::new(), files: Vec::new() };
+    while let Some(part) = parts.next().await {
+        let part = part.map_err(|_| broken(body, shared))?;
+        let field = part.name().and_then(|name| shared.questionnaire.field(name)).ok_or(Refusal::Malformed)?;
+        match &field.kind {
+            Kind::Files => {
+                let place = arrived.files.len() + 1;
+                // A form without a chosen file sends one nameless, empty part.
+                let nameless = part.content_disposition().and_then(|d| d.get_filename()).is_none_or(str::is_empty);
+                let spool = spool(part, place, body, shared).await?;
+                if nameless && spool.bytes() == 0 {
+                    continue;
+                }
+                if place > shared.limits.files {
+                    return Err(Refusal::TooManyFiles { most: shared.limits.files });
+                }
+                arrived.files.push(spool.finish().map_err(unspooled)?);
+            }
+            Kind::Text { .. } | Kind::OneOf { .. } => {
+                let text = text(part, field, body, shared).await?;
+                if arrived.typed.insert(field.id.clone(), text).is_some() {
+                    return Err(Refusal::Malformed);
+                }
+            }
+        }
+    }
+    // The parser is content with a body that ends in mid-part after a boundary; the transport is not.
+    match body.cut() {
+        Some(_) => Err(broken(body, shared)),
+        None => Ok(arrived),
+    }
+}
+
+/// Text to its end, or a refusal as soon as it is longer than it may be.
+async fn text(mut part: Part, field: &Field, body: &Body, shared: &Shared) -> Result<Zeroizing<String>, Refusal> {
+    let (most, too_long) = match field.kind {
+        Kind::Text { max_chars } => (max_chars * UTF8, Refusal::TextTooLong { max_chars }),
+        Kind::OneOf { .. } | Kind::Files => (CHOICE, Refusal::Malformed),
+    };
+    let mut text = Zeroizing::new(Vec::new());
+    while let Some(bytes) = part.next().await {
+        let bytes = bytes.map_err(|_| broken(body, shared))?;
+        if text.len() + bytes.len() > most {
+            return Err(too_long);
+        }
+        text.extend_from_slice(&bytes);
+    }
+    match String::from_utf8(std::mem::take(&mut *text)) {
+        Ok(text) => Ok(Zeroizing::new(text)),
+        Err(error) => {
+            drop(Zeroizing::new(error.into_bytes()));
+            Err(Refusal::Malformed)
+        }
+    }
+}
+
+/// A file to its end, into the spool.
+async fn spool(mut part: Part, place: usize, body: &Body, shared: &Shared) -> Result<Spool, Refusal> {
+    let mut spool = Spool::default();
+    let mut handful: Vec<Bytes> = Vec::new();
+    let mut held = 0;
+    while let Some(bytes) = part.next().await {
+        let bytes = bytes.map_err(|_| broken(body, shared))?;
+        held += bytes.len();
+        handful.push(bytes);
+        if spool.bytes() + held as u64 > shared.limits.file_bytes() {
+            return Err(Refusal::FileTooLarge { place, mb: shared.limits.file_mb });
+        }
+        if place > shared.limits.files && held > 0 {
+            return Err(Refusal::TooManyFiles { most: shared.limits.files });
+        }
+        if held >= HANDFUL {
+            spool = put(spool, std::mem::take(&mut handful), shared.spool.clone()).await?;
+            held = 0;
+        }
+    }
+    if spool.bytes() + held as u64 <= IN_MEMORY as u64 {
+        // Stays in memory: nothing that could block.
+        for bytes in handful {
+            spool.write(&bytes, &shared.spool).map_err(unspooled)?;
+        }
+        return Ok(spool);
+    }
+    put(spool, handful, shared.spool.clone()).await
+}
+
+async fn put(mut spool: Spool, handful: Vec<Bytes>, folder: PathBuf) -> Result<Spool, Refusal> {
+    let write = move || {
+        handful.iter().try_for_each(|bytes| spool.write(bytes, &folder))?;
+        Ok(spool)
+    };
+    spawn_blocking(write).await.map_err(|_| Refusal::Broken)?.map_err(unspooled)
+}
+
+fn unspooled(error: SpoolError) -> Refusal {
+    match error {
+        SpoolError::DiskFull => Refusal::Away,
+        SpoolError::Io(_) | SpoolError::Key => Refusal::Broken,
+    }
+}
+
+/// Why the stream of parts broke off.
+fn broken(body: &Body, shared: &Shared) -> Refusal {
+    match body.cut() {
+        Some(Cut::TooLarge) => Refusal::FormTooLarge { mb: shared.limits.form_mb },
+        Some(Cut::TooSlow) => Refusal::TooSlow,
+        Some(Cut::Gone) => Refusal::Gone,
+        None => Refusal::Malformed,
+    }
+}

@@ -1,0 +1,40 @@
+//! Every address that the server answers.
+
+use actix_web::{HttpRequest, HttpResponse, http::Method, web};
+
+use super::{Shared, page::Pages, refusal::Refusal, send::send};
+
+pub(super) fn routes(service: &mut web::ServiceConfig) {
+    service
+        .route("/", web::get().to(form))
+        .route("/", web::head().to(form))
+        .route("/send/{token}", web::post().to(send))
+        // A page that is asked for again after a refusal, by its address.
+        .route("/send/{token}", web::get().to(form))
+        .route("/thanks", web::get().to(thanks))
+        .default_service(web::to(no_page));
+}
+
+async fn form(shared: web::Data<Shared>) -> HttpResponse {
+    match shared.tokens.issue(shared.clock.now(), &*shared.randomness) {
+        Ok(token) => Pages::form(&shared.questionnaire, &token, &shared.limits),
+        Err(_) => refused(&shared, Refusal::Away),
+    }
+}
+
+async fn thanks(shared: web::Data<Shared>) -> HttpResponse {
+    Pages::thanks(&shared.questionnaire)
+}
+
+async fn no_page(request: HttpRequest, shared: web::Data<Shared>) -> HttpResponse {
+    let mut response = refused(&shared, Refusal::NoPage);
+    if !matches!(*request.method(), Method::GET | Method::HEAD | Method::POST) {
+        *response.status_mut() = actix_web::http::StatusCode::METHOD_NOT_ALLOWED;
+    }
+    response
+}
+
+fn refused(shared: &Shared, refusal: Refusal) -> HttpResponse {
+    shared.tally.refused(&refusal);
+    Pages::refusal(&shared.questionnaire, &refusal)
+}

@@ -1,0 +1,113 @@
+//! `POST /send/{token}`: from the first byte of a form to the thank-you page.
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::header::{self, HeaderMap},
+    web,
+};
+use tokio::task::spawn_blocking;
+
+use super::{
+    Shared,
+    body::Body,
+    page::Pages,
+    receive::{Arrived, receive},
+    refusal::Refusal,
+    token::{Form, TokenError},
+};
+use crate::{
+    intake::store::keep::{CHUNK, KeepError, Kept, Parcel},
+    testimony::{
+        answers::{Answers, Typed},
+        calendar::Timestamp,
+        digest::{Hasher, Sha256},
+        draft::{Draft, Received},
+        envelope::Envelope,
+        record::Context,
+        scrub::{ScrubError, scrub},
+        seal::Sealed,
+    },
+};
+
+/// What is read and thrown away of a form whose address is not ours, in bytes.
+const STRANGERS: u64 = 16_000_000;
+
+/// Keeps a testimony, or says calmly why not.
+pub(super) async fn send(request: HttpRequest, token: web::Path<String>, payload: web::Payload, shared: web::Data<Shared>) -> HttpResponse {
+    let limits = &shared.limits;
+    let body = Body::new(payload.into_inner(), limits.form_bytes(), limits.idle(), limits.whole());
+    match kept(request.headers(), &token, &body, &shared).await {
+        Ok(()) => {
+            shared.tally.kept();
+            HttpResponse::SeeOther().insert_header((header::LOCATION, "/thanks")).finish()
+        }
+        Err(refusal) => {
+            shared.tally.refused(&refusal);
+            let most = if refusal == Refusal::Foreign { STRANGERS } else { limits.form_bytes() };
+            body.drain(most).await;
+            Pages::refusal(&shared.questionnaire, &refusal)
+        }
+    }
+}
+
+async fn kept(headers: &HeaderMap, token: &str, body: &Body, shared: &web::Data<Shared>) -> Result<(), Refusal> {
+    let now = shared.clock.now();
+    // Before one byte of the body is read.
+    let form = shared.tokens.check(token, now).map_err(|error| match error {
+        TokenError::Expired => Refusal::Expired { hours: shared.limits.page_hours },
+        TokenError::Foreign => Refusal::Foreign,
+        TokenError::NoKey | TokenError::Randomness(_) => Refusal::Broken,
+    })?;
+    let _turn = shared.forms.try_acquire().map_err(|_| Refusal::Busy)?;
+    if announced(headers).is_some_and(|bytes| bytes > shared.limits.form_bytes()) {
+        return Err(Refusal::FormTooLarge { mb: shared.limits.form_mb });
+    }
+    let arrived = receive(headers, body, shared).await?;
+    let sealing = shared.clone();
+    let sealed = spawn_blocking(move || seal(arrived, &form, now, &sealing)).await.map_err(|_| Refusal::Broken)??;
+    match shared.keeper.keep(sealed).await {
+        Ok(Kept::Yes) => Ok(()),
+        Ok(Kept::FormUsed) => Err(Refusal::Used),
+        Err(KeepError::Away | KeepError::DiskFull | KeepError::Stopping) => Err(Refusal::Away),
+        Err(KeepError::Refused | KeepError::Seal) => Err(Refusal::Broken),
+    }
+}
+
+/// Draft → Scrubbed → Envelope → Sealed.
+fn seal(arrived: Arrived, form: &Form, now: Timestamp, shared: &Shared) -> Result<Parcel, Refusal> {
+    let id = form.id(content(&arrived.typed, &arrived.files));
+    let answers = Answers::check(arrived.typed, &shared.questionnaire)?;
+    let scrubbed = scrub(Draft::new(answers, arrived.files)).map_err(|error| match error {
+        ScrubError::TooManyFiles => Refusal::TooManyFiles { most: shared.limits.files },
+        ScrubError::Read(_) => Refusal::Broken,
+    })?;
+    let context = Context {
+        id,
+        questionnaire: shared.stamp.clone(),
+        language: shared.questionnaire.meta.source_lang.clone(),
+        arrival_day: now.day(),
+    };
+    let envelope = Envelope::pack(scrubbed, context).map_err(|_| Refusal::Broken)?;
+    let sealed = Sealed::seal(envelope, id, now.week(), shared.epoch, &shared.recipients, CHUNK);
+    sealed.and_then(Parcel::prepare).map_err(|_| Refusal::Broken)
+}
+
+/// A digest of all that was sent, to tell a form that was sent twice from one that was changed in between.
+fn content(typed: &Typed, files: &[Received]) -> Sha256 {
+    let mut hasher = Hasher::default();
+    for (id, text) in typed {
+        for part in [id.as_bytes(), text.as_bytes()] {
+            hasher.update(&(part.len() as u64).to_be_bytes());
+            hasher.update(part);
+        }
+    }
+    hasher.update(&[0xff]);
+    for file in files {
+        hasher.update(&file.sha256.0);
+    }
+    hasher.finish()
+}
+
+fn announced(headers: &HeaderMap) -> Option<u64> {
+    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
