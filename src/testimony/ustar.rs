@@ -122,7 +122,8 @@ mod tests {
 
     #[test]
     fn anything_but_a_regular_file_is_refused() {
-        for kind in [tar::EntryType::Symlink, tar::EntryType::Link, tar::EntryType::Directory, tar::EntryType::XHeader] {
+        for kind in [tar::EntryType::Symlink, tar::EntryType::Link, tar::EntryType::Directory, tar::EntryType::XHeader]
+        {
             assert_eq!(parse(header(kind, 0).as_bytes()), Err(BadHeader::Kind));
         }
         let mut gnu = tar::Header::new_gnu();

@@ -1,0 +1,132 @@
+//! `amanat-desk open`
+
+use std::{fs::File, num::NonZeroUsize, path::PathBuf, thread};
+
+use anyhow::Context as _;
+use serde::Serialize;
+
+use super::report::{Line, Report};
+use crate::desk::{
+    identity::Identities,
+    open::{Event, open, refusal::Refusal, testimony::Opened},
+    passphrase::Source,
+};
+
+/// Open every testimony of a bundle, each into a folder of its own
+///
+/// Each folder has testimony.json to the byte, the attachments, and an index.html for reading. A testimony that was changed,
+/// cut short, swapped or sealed to another key is named and left out; all others are opened. Run the same command again to go on
+/// where it stopped.
+#[derive(clap::Args)]
+#[command(after_help = "\
+Examples:
+  amanat-desk open export.tar --identity researcher.key --out testimonies
+  amanat-desk open export.tar -i old.key -i new.key --out testimonies --jobs 4 --json
+
+Without this tool: `tar xf export.tar`, then for each file `age -d -i researcher.key ID.age | tar x`.")]
+pub(super) struct Args {
+    /// The bundle that `amanat export` wrote
+    bundle: PathBuf,
+    /// A file with secret keys; may be given several times
+    #[arg(short, long, value_name = "FILE", required = true)]
+    identity: Vec<PathBuf>,
+    /// The folder to open into; made if it does not exist
+    #[arg(short, long, value_name = "DIR")]
+    out: PathBuf,
+    /// How many testimonies are opened at once [default: one for each core]
+    #[arg(short, long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+    /// Print one line of JSON for each testimony, and a last one that sums up
+    #[arg(long)]
+    json: bool,
+    /// Read the identity files' passphrase from a file instead of asking for it
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Default, Serialize)]
+struct Counts {
+    opened: u64,
+    already_open: u64,
+    refused: u64,
+    other_findings: u64,
+    #[serde(skip)]
+    other_key: u64,
+}
+
+#[derive(Serialize)]
+struct Summary<'a> {
+    summary: &'a Counts,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
+    let bundle = File::open(&args.bundle)
+        .with_context(|| format!("the bundle {} could not be opened; check its path", args.bundle.display()))?;
+    let passphrase = args.passphrase_file.as_deref().map_or(Source::Terminal, Source::File);
+    let mut identities = Identities::default();
+    for path in &args.identity {
+        identities.load(path, passphrase)?;
+    }
+    let jobs = args.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+
+    let report = Report::new(args.json);
+    let mut counts = Counts::default();
+    let mut told = Ok(());
+    let done = open(&bundle, &identities, &args.out, jobs, |event| {
+        let one = tell(&report, &mut counts, event);
+        if told.is_ok() {
+            told = one;
+        }
+    });
+    done?;
+    told?;
+    report.sum_up(&Summary { summary: &counts }, &counts.in_words(args))?;
+    Ok(if counts.refused + counts.other_findings == 0 { super::ALL_GOOD } else { super::SOME_REFUSED })
+}
+
+fn tell(report: &Report, counts: &mut Counts, event: Event) -> anyhow::Result<()> {
+    match event {
+        Event::Announced(count) => report.announce(count),
+        Event::Opened(id, how) => {
+            report.advance();
+            let (count, outcome) = match how {
+                Opened::Now => (&mut counts.opened, "opened"),
+                Opened::Before => (&mut counts.already_open, "already-open"),
+            };
+            *count += 1;
+            report.good(&Line { id: Some(id), outcome, reason: None, message: None })?;
+        }
+        Event::Refused(id, refusal) => {
+            report.advance();
+            counts.refused += 1;
+            counts.other_key += u64::from(matches!(refusal, Refusal::OtherKey));
+            report.bad(Some(id), refusal.code(), &format!("testimony {id} is not opened: {refusal}"))?;
+        }
+        Event::Finding(finding) => {
+            counts.other_findings += 1;
+            report.bad(finding.id(), finding.code(), &finding.to_string())?;
+        }
+        Event::Stop(_) => {}
+    }
+    Ok(())
+}
+
+impl Counts {
+    fn in_words(&self, args: &Args) -> String {
+        let mut text = format!("{} opened into {}", self.opened, args.out.display());
+        if self.already_open > 0 {
+            text += &format!(", {} were there already", self.already_open);
+        }
+        if self.refused > 0 {
+            text += &format!(", {} refused", self.refused);
+        }
+        if self.other_findings > 0 {
+            text += &format!(", {} faults of the bundle", self.other_findings);
+        }
+        text.push('.');
+        if self.other_key > 0 && self.opened + self.already_open == 0 && self.other_key == self.refused {
+            text += " None of the identities given opens any testimony of this bundle: it is for another key.";
+        }
+        text
+    }
+}

@@ -1,0 +1,116 @@
+//! Identity files: what `amanat-desk keygen`, `age-keygen` and `age -p` make.
+
+use std::{
+    fs::File,
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+};
+
+use age::x25519;
+use zeroize::Zeroizing;
+
+use super::{
+    passphrase::{PassphraseError, Source},
+    unseal::{UnsealError, unseal_with_passphrase},
+};
+
+/// No identity file is longer, in bytes.
+const LONGEST: usize = 64 * 1024;
+
+/// Secret keys. No `Debug`, and nothing prints them.
+#[derive(Default)]
+pub struct Identities(Vec<Box<dyn age::Identity + Send + Sync>>);
+
+/// Why an identity file is of no use.
+#[derive(Debug, thiserror::Error)]
+pub enum IdentityError {
+    /// It cannot be read at all.
+    #[error("the identity file {} could not be read; check the path given to --identity", path.display())]
+    Read {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// It is too long to be one.
+    #[error("{} is no identity file: it is longer than {LONGEST} bytes", path.display())]
+    TooLong {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// A line is neither a key nor a comment.
+    #[error(
+        "line {line} of the identity file {} is not an age secret key of this version's kind (AGE-SECRET-KEY-1…); give the file that `amanat-desk keygen` or `age-keygen` made",
+        path.display()
+    )]
+    Line {
+        /// Which file.
+        path: PathBuf,
+        /// Counted from 1.
+        line: usize,
+    },
+    /// No key in it.
+    #[error("the identity file {} holds no key; give the file that `amanat-desk keygen` made", path.display())]
+    Empty {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// No passphrase for it.
+    #[error("the identity file {} is protected by a passphrase", path.display())]
+    Passphrase {
+        /// Which file.
+        path: PathBuf,
+        /// Why there is none.
+        source: PassphraseError,
+    },
+    /// Its passphrase does not open it, or it is damaged.
+    #[error("the identity file {} could not be unlocked", path.display())]
+    Unlock {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: UnsealError,
+    },
+}
+
+impl Identities {
+    /// Reads one more file; asks for its passphrase if it has one.
+    pub fn load(&mut self, path: &Path, passphrase: Source<'_>) -> Result<(), IdentityError> {
+        let own = || path.to_path_buf();
+        let mut bytes = Zeroizing::new(Vec::with_capacity(2 * LONGEST));
+        File::open(path)
+            .and_then(|file| file.take(LONGEST as u64 + 1).read_to_end(&mut bytes))
+            .map_err(|source| IdentityError::Read { path: own(), source })?;
+        if bytes.len() > LONGEST {
+            return Err(IdentityError::TooLong { path: own() });
+        }
+        if is_sealed(&bytes) {
+            let prompt = format!("Passphrase for {}: ", path.display());
+            let passphrase =
+                passphrase.ask(&prompt).map_err(|source| IdentityError::Passphrase { path: own(), source })?;
+            bytes = unseal_with_passphrase(&bytes, passphrase)
+                .map_err(|source| IdentityError::Unlock { path: own(), source })?;
+        }
+        let before = self.0.len();
+        for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
+            let line = line.trim_ascii();
+            if line.is_empty() || line.starts_with(b"#") {
+                continue;
+            }
+            let identity = std::str::from_utf8(line).ok().and_then(|line| line.parse::<x25519::Identity>().ok());
+            let identity = identity.ok_or_else(|| IdentityError::Line { path: own(), line: number })?;
+            self.0.push(Box::new(identity));
+        }
+        if self.0.len() == before { Err(IdentityError::Empty { path: own() }) } else { Ok(()) }
+    }
+
+    /// For age.
+    pub fn as_age(&self) -> impl Iterator<Item = &dyn age::Identity> {
+        self.0.iter().map(|identity| identity.as_ref() as &dyn age::Identity)
+    }
+}
+
+fn is_sealed(bytes: &[u8]) -> bool {
+    let text = bytes.trim_ascii_start();
+    text.starts_with(b"age-encryption.org/") || text.starts_with(b"-----BEGIN AGE ENCRYPTED FILE-----")
+}

@@ -1,0 +1,72 @@
+//! Makes a researcher's key.
+
+use std::{
+    fs,
+    io::{self, Write as _},
+    os::unix::fs::OpenOptionsExt as _,
+    path::Path,
+};
+
+use age::{
+    armor::{ArmoredWriter, Format},
+    scrypt,
+    secrecy::{ExposeSecret as _, SecretString},
+    x25519,
+};
+use zeroize::Zeroizing;
+
+/// Stock age's work factor for passphrases: 2^18, which takes 256 MiB and about a second.
+const WORK: u8 = 18;
+
+/// Why no key was made. No file is left behind.
+#[derive(Debug, thiserror::Error)]
+pub enum KeygenError {
+    /// Something is there already.
+    #[error("a file of that name exists already, and a key that is overwritten is lost for ever; choose another --out")]
+    Exists,
+    /// The disk failed.
+    #[error("the key could not be written; check that the folder exists and is yours")]
+    Write(#[source] io::Error),
+    /// age failed.
+    #[error("the key could not be sealed to the passphrase")]
+    Seal,
+}
+
+/// Writes a new identity to `out`, which must not exist, and gives its recipient (`age1…`).
+pub fn keygen(out: &Path, passphrase: Option<SecretString>) -> Result<String, KeygenError> {
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(out).map_err(|error| {
+        if error.kind() == io::ErrorKind::AlreadyExists { KeygenError::Exists } else { KeygenError::Write(error) }
+    })?;
+    let identity = x25519::Identity::generate();
+    let recipient = identity.to_public().to_string();
+    let written = identity_file(&identity, &recipient, passphrase)
+        .and_then(|bytes| file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(KeygenError::Write));
+    if written.is_err() {
+        // Nothing more can be done if this fails too.
+        let _ = fs::remove_file(out);
+    }
+    written.map(|()| recipient)
+}
+
+/// No date in it, unlike `age-keygen`: nobody needs to learn when the key was made.
+fn identity_file(
+    identity: &x25519::Identity,
+    recipient: &str,
+    passphrase: Option<SecretString>,
+) -> Result<Zeroizing<Vec<u8>>, KeygenError> {
+    let mut plain = Zeroizing::new(Vec::with_capacity(512));
+    writeln!(plain, "# public key: {recipient}\n{}", identity.to_string().expose_secret())
+        .map_err(|_| KeygenError::Seal)?;
+    let Some(passphrase) = passphrase else { return Ok(plain) };
+    let mut to = scrypt::Recipient::new(passphrase);
+    to.set_work_factor(WORK);
+    let sealed = || -> io::Result<Vec<u8>> {
+        let encryptor =
+            age::Encryptor::with_recipients(std::iter::once(&to as &dyn age::Recipient)).map_err(io::Error::other)?;
+        let armor = ArmoredWriter::wrap_output(Vec::new(), Format::AsciiArmor)?;
+        let mut writer = encryptor.wrap_output(armor)?;
+        writer.write_all(&plain)?;
+        writer.finish()?.finish()
+    };
+    sealed().map(Zeroizing::new).map_err(|_| KeygenError::Seal)
+}

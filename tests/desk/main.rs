@@ -1,0 +1,13 @@
+//! The desk as a researcher meets it: the real binary, on bundles as an export writes them.
+//! Debian's `age` and `tar` are part of these tests: stock tools must be enough.
+#![cfg(feature = "desk")]
+
+#[path = "../bundles/mod.rs"]
+mod bundles;
+mod damage;
+mod desk;
+mod hostile;
+mod keygen;
+mod open;
+mod resume;
+mod verify;
