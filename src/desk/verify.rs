@@ -179,7 +179,9 @@ fn digest(input: &mut Section<'_>, buffer: &mut [u8], also: &mut [&mut Hasher]) 
             Ok(0) => return Ok(hasher.finish()),
             Ok(n) => {
                 hasher.update(&buffer[..n]);
-                also.iter_mut().for_each(|other| other.update(&buffer[..n]));
+                for other in also.iter_mut() {
+                    other.update(&buffer[..n]);
+                }
             }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),

@@ -101,7 +101,7 @@ fn hostile_text_is_inert_in_the_page() {
     let desk = Desk::new();
     let text = "</div><script>alert(1)</script><img src=x onerror=alert(2)>\u{202e}moc.elpmaxe\" onload=\"x\n<!-- & '";
     let parcel = desk.sealed(1, text, &[b"<html><script>1</script></html>".to_vec()]);
-    desk.write(&bundle(&[parcel.clone()]));
+    desk.write(&bundle(std::slice::from_ref(&parcel)));
     assert_eq!(desk.open().code, 0);
     let page = desk.page(&parcel);
     for alive in ["<script", "<img", "<!--", "onload=\"x", "http:", "https:", "url(", "@import"] {

@@ -1,6 +1,7 @@
 //! The desk as a researcher meets it: the real binary, on bundles as an export writes them.
 //! Debian's `age` and `tar` are part of these tests: stock tools must be enough.
 #![cfg(feature = "desk")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "../bundles/mod.rs"]
 mod bundles;
@@ -10,4 +11,5 @@ mod hostile;
 mod keygen;
 mod open;
 mod resume;
+mod speed;
 mod verify;

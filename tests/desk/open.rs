@@ -28,7 +28,7 @@ fn all_testimonies_are_opened_and_give_the_same_bytes_as_stock_tools() {
 fn what_is_opened_is_for_its_owner_alone() {
     let desk = Desk::new();
     let parcel = desk.sealed(1, "text", &[vec![1; 10]]);
-    desk.write(&bundles::bundle(&[parcel.clone()]));
+    desk.write(&bundles::bundle(std::slice::from_ref(&parcel)));
     assert_eq!(desk.open().code, 0);
     let mode = |name: &str| fs::metadata(desk.path(name)).unwrap().permissions().mode() & 0o777;
     let folder = format!("out/{}", parcel.id);

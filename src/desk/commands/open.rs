@@ -113,17 +113,14 @@ fn tell(report: &Report, counts: &mut Counts, event: Event) -> anyhow::Result<()
 
 impl Counts {
     fn in_words(&self, args: &Args) -> String {
-        let mut text = format!("{} opened into {}", self.opened, args.out.display());
-        if self.already_open > 0 {
-            text += &format!(", {} were there already", self.already_open);
-        }
-        if self.refused > 0 {
-            text += &format!(", {} refused", self.refused);
-        }
-        if self.other_findings > 0 {
-            text += &format!(", {} faults of the bundle", self.other_findings);
-        }
-        text.push('.');
+        let also = [
+            (self.already_open, "were there already"),
+            (self.refused, "refused"),
+            (self.other_findings, "faults of the bundle"),
+        ];
+        let mut parts = vec![format!("{} opened into {}", self.opened, args.out.display())];
+        parts.extend(also.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")));
+        let mut text = parts.join(", ") + ".";
         if self.other_key > 0 && self.opened + self.already_open == 0 && self.other_key == self.refused {
             text += " None of the identities given opens any testimony of this bundle: it is for another key.";
         }

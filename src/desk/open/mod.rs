@@ -126,9 +126,9 @@ fn work(
         }
         // A hostile bundle can hold an id twice: two threads must not share a folder.
         let event = if ids().insert(job.id) {
-            let opened = opener.open(&job);
+            let end = opener.open(&job);
             ids().remove(&job.id);
-            match opened {
+            match end {
                 Ok(how) => Event::Opened(job.id, how),
                 Err(Failure::Refused(refusal)) => Event::Refused(job.id, refusal),
                 Err(Failure::Output(error)) => Event::Stop(OpenError::of_output(job.id, error)),

@@ -13,6 +13,7 @@
 
 pub mod finding;
 pub mod lines;
+pub mod listing;
 pub mod manifest;
 pub mod read;
 pub mod walk;

@@ -10,8 +10,8 @@ use std::{
 use super::{
     EARLIER, MANIFEST, SUMS,
     finding::Finding,
-    lines::Lines,
-    manifest::{Entry, Head, TAIL},
+    listing::Listing,
+    manifest::Entry,
     walk::{Found, Walk, WalkError},
 };
 use crate::testimony::id::TestimonyId;
@@ -68,17 +68,6 @@ pub struct Reader<R> {
     ready: VecDeque<Step>,
 }
 
-/// The manifest's lines after the first.
-struct Listing<R> {
-    lines: Lines<R>,
-    announced: Option<u64>,
-    listed: u64,
-    last: Option<TestimonyId>,
-    /// The line before was damaged too: it was reported.
-    in_damage: bool,
-    closed: bool,
-}
-
 impl Name {
     /// Reads an entry's name.
     #[must_use]
@@ -112,7 +101,7 @@ impl<R: Read + Seek + Clone> Reader<R> {
     /// How many testimonies the manifest announces, once its first line was read.
     #[must_use]
     pub fn announced(&self) -> Option<u64> {
-        self.manifest.as_ref()?.announced
+        self.manifest.as_ref()?.announced()
     }
 
     fn report(&mut self, finding: Finding) {
@@ -158,33 +147,24 @@ impl<R: Read + Seek + Clone> Reader<R> {
     }
 
     fn begin_manifest(&mut self, found: Found) -> io::Result<()> {
-        let mut lines = Lines::at(self.input.clone(), found.offset, found.size)?;
-        let head = lines.pull()?.flatten().and_then(|line| Head::parse(line).ok());
-        if head.is_none() {
+        let listing = Listing::at(self.input.clone(), found.offset, found.size)?;
+        if listing.announced().is_none() {
             self.report(Finding::Head);
         }
-        let announced = head.map(|head| head.count);
-        self.manifest = Some(Listing { lines, announced, listed: 0, last: None, in_damage: false, closed: false });
+        self.manifest = Some(listing);
         self.ready.push_back(Step::Part(Name::Manifest, found));
         Ok(())
     }
 
     /// Reads ahead by one line, if none is held.
     fn fill_entry(&mut self) -> io::Result<()> {
-        while self.entry.is_none() && self.ready.is_empty() {
-            let Some(manifest) = self.manifest.as_mut().filter(|manifest| !manifest.closed) else { return Ok(()) };
-            match manifest.pull()? {
-                Some(Ok(entry)) => self.entry = Some(entry),
-                Some(Err(finding)) => self.report(finding),
-                None => {
-                    manifest.closed = true;
-                    if let (Some(announced), listed) = (manifest.announced, manifest.listed)
-                        && announced != listed
-                    {
-                        self.report(Finding::Count { announced, listed });
-                    }
-                }
-            }
+        if self.entry.is_some() {
+            return Ok(());
+        }
+        match self.manifest.as_mut().map(Listing::pull).transpose()?.flatten() {
+            Some(Ok(entry)) => self.entry = Some(entry),
+            Some(Err(finding)) => self.report(finding),
+            None => {}
         }
         Ok(())
     }
@@ -201,12 +181,12 @@ impl<R: Read + Seek + Clone> Reader<R> {
             return Ok(());
         }
         match (self.entry.take(), self.file.take()) {
-            (Some(entry), Some((id, found))) if entry.id == id => self.matched(entry, found),
+            (Some(entry), Some((id, found))) if entry.id == id => self.matched(entry, &found),
             (Some(entry), Some((id, found))) if entry.id > id => {
                 self.entry = Some(entry);
-                self.unlisted(id, found);
+                self.unlisted(id, &found);
             }
-            (None, Some((id, found))) => self.unlisted(id, found),
+            (None, Some((id, found))) => self.unlisted(id, &found),
             (Some(entry), file) if file.is_some() || !more_files => {
                 self.file = file;
                 self.report(Finding::Missing { id: entry.id });
@@ -225,7 +205,7 @@ impl<R: Read + Seek + Clone> Reader<R> {
         Ok(())
     }
 
-    fn matched(&mut self, entry: Entry, found: Found) {
+    fn matched(&mut self, entry: Entry, found: &Found) {
         let id = entry.id;
         self.in_order(id);
         if entry.file_bytes() != found.size {
@@ -238,7 +218,7 @@ impl<R: Read + Seek + Clone> Reader<R> {
         }
     }
 
-    fn unlisted(&mut self, id: TestimonyId, found: Found) {
+    fn unlisted(&mut self, id: TestimonyId, found: &Found) {
         if self.in_order(id) && self.manifest.is_some() {
             self.report(Finding::Unlisted { id });
         }
@@ -257,31 +237,6 @@ impl<R: Read + Seek + Clone> Reader<R> {
             self.report(Finding::OutOfOrder { id });
         }
         rises
-    }
-}
-
-impl<R: Read + Seek> Listing<R> {
-    fn pull(&mut self) -> io::Result<Option<Result<Entry, Finding>>> {
-        loop {
-            let number = self.lines.number() + 1;
-            let Some(line) = self.lines.pull()? else { return Ok(None) };
-            if line == Some(TAIL) {
-                continue;
-            }
-            let Some(entry) = line.and_then(|line| Entry::parse(line, number).ok()) else {
-                if std::mem::replace(&mut self.in_damage, true) {
-                    continue;
-                }
-                return Ok(Some(Err(Finding::Line { line: number })));
-            };
-            self.in_damage = false;
-            self.listed += 1;
-            if self.last.is_some_and(|last| last >= entry.id) {
-                return Ok(Some(Err(Finding::ListedOutOfOrder { id: entry.id })));
-            }
-            self.last = Some(entry.id);
-            return Ok(Some(Ok(entry)));
-        }
     }
 }
 

@@ -4,7 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::testimony::{
-    bundle::{manifest::FORMAT, write::ManifestStage},
+    bundle::{
+        manifest::{FORMAT, Head},
+        write::ManifestStage,
+    },
     calendar::IsoWeek,
     digest::Sha256,
 };
