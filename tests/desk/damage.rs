@@ -1,3 +1,5 @@
+use amanat::testimony::digest::Sha256;
+
 use crate::{
     bundles::{Parcel, bundle},
     desk::Desk,
@@ -102,6 +104,36 @@ fn a_damaged_tar_header_costs_one_testimony() {
     let start = find(&damaged, &parcels[1].header);
     damaged[start - 400] ^= 1;
     desk.all_but_one(&parcels, &damaged, &parcels[1], "not where it belongs");
+}
+
+#[test]
+fn a_tar_header_that_lies_about_a_size_hides_no_other_testimony() {
+    let desk = Desk::new();
+    let parcels = desk.some(4);
+    for lie in [0, 512, 20_000, 60_000, 1 << 40] {
+        let desk = Desk::with_key_of(&desk);
+        let mut bundle = bundle(&parcels);
+        let start = find(&bundle, &parcels[1].header) - 512;
+        let mut header = tar::Header::from_byte_slice(&bundle[start..start + 512]).clone();
+        header.set_size(lie);
+        header.set_cksum();
+        bundle[start..start + 512].copy_from_slice(header.as_bytes());
+        desk.all_but_one(&parcels, &bundle, &parcels[1], "another size than the manifest says");
+    }
+}
+
+#[test]
+fn a_digest_in_the_manifest_that_does_not_fit_costs_one_testimony() {
+    let desk = Desk::new();
+    let parcels = desk.some(3);
+    for digest in [&parcels[1].header, &parcels[1].payload].map(|bytes| Sha256::of(bytes).to_string()) {
+        let desk = Desk::with_key_of(&desk);
+        let mut bundle = bundle(&parcels);
+        let at = find(&bundle, digest.as_bytes());
+        let digit = &mut bundle[at];
+        *digit = if *digit == b'0' { b'1' } else { b'0' };
+        desk.all_but_one(&parcels, &bundle, &parcels[1], "changed or damaged");
+    }
 }
 
 #[test]
