@@ -34,25 +34,12 @@ enum Place {
 /// Why an attachment could not be spooled.
 #[derive(Debug, thiserror::Error)]
 pub enum SpoolError {
-    /// The disk is full.
-    #[error("the spool's disk is full")]
-    DiskFull,
-    /// The spool's file could not be used.
-    #[error("the spool could not be used")]
-    Io(#[source] io::Error),
+    /// The spool's file could not be used; most often its disk is full (age's errors do not always say so).
+    #[error("the spool could not be written or read")]
+    Io(#[from] io::Error),
     /// The spool's own key did not work; it cannot happen unless memory is damaged.
     #[error("the spool could not be read back")]
     Key,
-}
-
-impl From<io::Error> for SpoolError {
-    fn from(error: io::Error) -> Self {
-        if matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded) {
-            Self::DiskFull
-        } else {
-            Self::Io(error)
-        }
-    }
 }
 
 impl Default for Spool {

@@ -158,7 +158,7 @@ impl Cluster {
     fn start(&self) -> Result<(), ClusterError> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            if self.layout.answers() && self.is_alive() {
+            if self.is_alive() {
                 return Ok(());
             }
             let mut pg_ctl = self.command("pg_ctl", &self.layout.data);
@@ -179,12 +179,9 @@ impl Cluster {
         let _ = self.run("pg_ctl", &mut pg_ctl);
     }
 
+    /// Asks the socket, not the process table, where a killed process may linger.
     fn is_alive(&self) -> bool {
-        let pid = fs::read_to_string(self.layout.data.join("postmaster.pid"))
-            .ok()
-            .and_then(|text| text.lines().next()?.trim().parse().ok())
-            .map(nix::unistd::Pid::from_raw);
-        pid.is_some_and(|pid| nix::sys::signal::kill(pid, None) != Err(nix::errno::Errno::ESRCH))
+        self.layout.answers()
     }
 
     fn command(&self, program: &str, folder: &Path) -> Command {

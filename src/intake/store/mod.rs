@@ -32,6 +32,17 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Postgres's code for the error (appendix A), which is safe to log: it holds no value.
+    #[must_use]
+    pub fn code(&self) -> Option<String> {
+        match self {
+            Self::Away(sqlx::Error::Database(error)) | Self::Refused(sqlx::Error::Database(error)) => {
+                error.code().map(std::borrow::Cow::into_owned)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether the same may succeed in a moment.
     #[must_use]
     pub fn is_passing(&self) -> bool {

@@ -135,8 +135,8 @@ async fn put(mut spool: Spool, handful: Vec<Bytes>, folder: PathBuf) -> Result<S
 
 fn unspooled(error: SpoolError) -> Refusal {
     match error {
-        SpoolError::DiskFull => Refusal::Away,
-        SpoolError::Io(_) | SpoolError::Key => Refusal::Broken,
+        SpoolError::Io(_) => Refusal::Away,
+        SpoolError::Key => Refusal::Broken,
     }
 }
 

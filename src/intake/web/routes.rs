@@ -1,8 +1,12 @@
 //! Every address that the server answers.
 
-use actix_web::{HttpRequest, HttpResponse, http::Method, web};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::{Method, StatusCode},
+    web,
+};
 
-use super::{Shared, page::Pages, refusal::Refusal, send::send};
+use super::{Shared, page::Pages, refusal::Refusal, send::{send, stranger}};
 
 pub(super) fn routes(service: &mut web::ServiceConfig) {
     service
@@ -26,10 +30,11 @@ async fn thanks(shared: web::Data<Shared>) -> HttpResponse {
     Pages::thanks(&shared.questionnaire)
 }
 
-async fn no_page(request: HttpRequest, shared: web::Data<Shared>) -> HttpResponse {
+async fn no_page(request: HttpRequest, payload: web::Payload, shared: web::Data<Shared>) -> HttpResponse {
+    stranger(payload, &shared.limits).await;
     let mut response = refused(&shared, Refusal::NoPage);
     if !matches!(*request.method(), Method::GET | Method::HEAD | Method::POST) {
-        *response.status_mut() = actix_web::http::StatusCode::METHOD_NOT_ALLOWED;
+        *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
     }
     response
 }

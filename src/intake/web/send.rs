@@ -16,7 +16,10 @@ use super::{
     token::{Form, TokenError},
 };
 use crate::{
-    intake::store::keep::{CHUNK, KeepError, Kept, Parcel},
+    intake::{
+        config::Limits,
+        store::keep::{CHUNK, KeepError, Kept, Parcel},
+    },
     testimony::{
         answers::{Answers, Typed},
         calendar::Timestamp,
@@ -48,6 +51,11 @@ pub(super) async fn send(request: HttpRequest, token: web::Path<String>, payload
             Pages::refusal(&shared.questionnaire, &refusal)
         }
     }
+}
+
+/// Reads a little of what is not for us, so that its sender sees the answer.
+pub(super) async fn stranger(payload: web::Payload, limits: &Limits) {
+    Body::new(payload.into_inner(), STRANGERS, limits.idle(), limits.idle()).drain(STRANGERS).await;
 }
 
 async fn kept(headers: &HeaderMap, token: &str, body: &Body, shared: &web::Data<Shared>) -> Result<(), Refusal> {

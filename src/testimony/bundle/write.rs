@@ -88,6 +88,7 @@ impl<W: Write, S: Write> Tar<W, S> {
 /// First stage: the manifest's lines.
 pub struct ManifestStage<W, S: Write> {
     tar: Tar<W, S>,
+    count: u64,
     left: u64,
 }
 
@@ -98,7 +99,7 @@ impl<W: Write, S: Read + Write + Seek> ManifestStage<W, S> {
         let mut tar = Tar { out, scratch, sums_bytes: 0, hasher: Hasher::default(), left: 0, written: 0 };
         tar.begin(MANIFEST, head.manifest_bytes())?;
         tar.write(head.line().as_bytes())?;
-        Ok(Self { tar, left: head.count })
+        Ok(Self { tar, count: head.count, left: head.count })
     }
 
     /// The next testimony, by rising id.
@@ -117,7 +118,7 @@ impl<W: Write, S: Read + Write + Seek> ManifestStage<W, S> {
         if count > 0 {
             self.tar.begin(EARLIER, count * EARLIER_LINE)?;
         }
-        Ok(EarlierStage { tar: self.tar, any: count > 0 })
+        Ok(EarlierStage { tar: self.tar, any: count > 0, left: self.count })
     }
 }
 
@@ -125,6 +126,7 @@ impl<W: Write, S: Read + Write + Seek> ManifestStage<W, S> {
 pub struct EarlierStage<W, S: Write> {
     tar: Tar<W, S>,
     any: bool,
+    left: u64,
 }
 
 impl<W: Write, S: Read + Write + Seek> EarlierStage<W, S> {
@@ -138,7 +140,7 @@ impl<W: Write, S: Read + Write + Seek> EarlierStage<W, S> {
         if self.any {
             self.tar.end(EARLIER)?;
         }
-        Ok(FileStage { tar: self.tar, current: None })
+        Ok(FileStage { tar: self.tar, current: None, left: self.left })
     }
 }
 
@@ -146,6 +148,7 @@ impl<W: Write, S: Read + Write + Seek> EarlierStage<W, S> {
 pub struct FileStage<W, S: Write> {
     tar: Tar<W, S>,
     current: Option<(Entry, Hasher)>,
+    left: u64,
 }
 
 impl<W: Write, S: Read + Write + Seek> FileStage<W, S> {
@@ -154,6 +157,7 @@ impl<W: Write, S: Read + Write + Seek> FileStage<W, S> {
         if header.len() as u64 != u64::from(entry.header_bytes) || Sha256::of(header) != entry.header_sha256 {
             return Err(WriteError::Differs { id: entry.id, what: "the header" });
         }
+        self.left = self.left.checked_sub(1).ok_or(WriteError::Count)?;
         self.tar.begin(&entry.file_name(), entry.file_bytes())?;
         self.tar.write(header)?;
         self.current = Some((entry, Hasher::default()));
@@ -181,6 +185,9 @@ impl<W: Write, S: Read + Write + Seek> FileStage<W, S> {
 
     /// Writes the checksums and the end of the archive, and gives the output back.
     pub fn finish(self) -> Result<W, WriteError> {
+        if self.left != 0 || self.current.is_some() {
+            return Err(WriteError::Count);
+        }
         let Tar { out, scratch, sums_bytes, .. } = self.tar;
         let mut scratch = scratch.into_inner().map_err(io::IntoInnerError::into_error)?;
         scratch.rewind()?;

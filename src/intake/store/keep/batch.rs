@@ -5,7 +5,7 @@ use std::sync::Arc;
 use sqlx::PgConnection;
 use tokio::sync::{Mutex, mpsc};
 
-use super::{Database, Job, Kept, Small};
+use super::{ATTEMPT, Database, Job, Kept, Small, within};
 use crate::intake::store::StoreError;
 
 /// Most testimonies in one transaction.
@@ -43,7 +43,7 @@ pub(super) async fn write(jobs: Arc<Mutex<mpsc::Receiver<Job>>>, database: Datab
 async fn insert(database: &Database, rows: &[&Small]) -> Result<bool, StoreError> {
     let patience = database.patience();
     loop {
-        let done = attempt(database, rows).await;
+        let done = within(database.patience.min(ATTEMPT), attempt(database, rows)).await;
         if !patience.again(&done).await {
             return done;
         }

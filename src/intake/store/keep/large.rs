@@ -1,9 +1,11 @@
 //! A large testimony: its chunks are sealed one ahead of the database, and its row comes last.
 
-use sqlx::PgConnection;
+use std::time::Duration;
+
+use sqlx::{PgConnection, postgres::PgCopyIn};
 use tokio::sync::mpsc;
 
-use super::{Database, Kept};
+use super::{Database, Kept, within};
 use crate::{
     intake::store::StoreError,
     testimony::{
@@ -21,13 +23,16 @@ const COPY_START: &[u8] = b"PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0";
 /// Its end: a tuple of -1 fields.
 const COPY_END: [u8; 2] = (-1_i16).to_be_bytes();
 
+/// A database that takes no chunk for so long hangs.
+const HANG: Duration = Duration::from_secs(30);
+
 /// Writes one testimony in a transaction of its own.
 pub(super) async fn write(sealed: Sealed, database: &Database) -> Result<Kept, StoreError> {
     let id = sealed.id;
     // Nothing has been read from the spool yet, so that waiting for the database costs nothing.
     let patience = database.patience();
     let transaction = loop {
-        let begun = database.intake.begin().await.map_err(StoreError::from);
+        let begun = within(HANG, async { Ok(database.intake.begin().await?) }).await;
         if !patience.again(&begun).await {
             break begun?;
         }
@@ -83,16 +88,16 @@ async fn chunks(
     let sealing = tokio::task::spawn_blocking(move || seal(payload, &sender));
     let mut copy =
         connection.copy_in_raw("COPY payload_chunk (testimony, n, bytes) FROM STDIN (FORMAT binary)").await?;
-    copy.send(COPY_START).await?;
+    sent(&mut copy, COPY_START).await?;
     for n in 0_i32.. {
         let Some(chunk) = sealed.recv().await else { break };
-        copy.send(tuple_start(id, n, chunk.as_bytes().len()).as_slice()).await?;
-        copy.send(chunk.as_bytes()).await?;
+        sent(&mut copy, &tuple_start(id, n, chunk.as_bytes().len())).await?;
+        sent(&mut copy, chunk.as_bytes()).await?;
     }
     match sealing.await {
         Ok(Ok(summary)) => {
-            copy.send(COPY_END.as_slice()).await?;
-            copy.finish().await?;
+            sent(&mut copy, &COPY_END).await?;
+            within(HANG, async { Ok(copy.finish().await?) }).await?;
             Ok(summary)
         }
         Ok(Err(error)) => {
@@ -104,6 +109,10 @@ async fn chunks(
             Err(StoreError::Stopping)
         }
     }
+}
+
+async fn sent(copy: &mut PgCopyIn<&mut PgConnection>, bytes: &[u8]) -> Result<(), StoreError> {
+    within(HANG, async { Ok(copy.send(bytes).await.map(drop)?) }).await
 }
 
 /// Seals until the end, or until nobody takes the chunks any more.

@@ -40,6 +40,9 @@ const QUEUE: usize = 256;
 /// Pause before a broken connection is tried again.
 const PAUSE: Duration = Duration::from_millis(100);
 
+/// An attempt that takes longer has met a database that hangs. Far more than a transaction of small testimonies needs.
+const ATTEMPT: Duration = Duration::from_secs(10);
+
 /// Connections that a [`Keeper`] uses at most.
 pub const CONNECTIONS: u32 = 8;
 
@@ -167,8 +170,8 @@ impl Database {
     async fn outcome(&self, id: TestimonyId) -> Result<Kept, StoreError> {
         let patience = self.patience();
         loop {
-            let asked = sqlx::query_scalar!("SELECT kept($1)", id.as_uuid()).fetch_one(&self.intake).await;
-            let asked = asked.map_err(StoreError::from);
+            let ask = async { Ok(sqlx::query_scalar!("SELECT kept($1)", id.as_uuid()).fetch_one(&self.intake).await?) };
+            let asked = within(self.patience.min(ATTEMPT), ask).await;
             if !patience.again(&asked).await {
                 return asked.map(|kept| if kept == Some(true) { Kept::Yes } else { Kept::FormUsed });
             }
@@ -185,7 +188,7 @@ impl Database {
         let failing = matches!(&result, Err(error) if !matches!(error, StoreError::Seal(_)));
         if self.failing.swap(failing, Ordering::Relaxed) != failing {
             match &result {
-                Err(error) => tracing::error!(reason = %error, "testimonies are being refused because of the database"),
+                Err(error) => tracing::error!(reason = %error, code = error.code(), "testimonies are being refused because of the database"),
                 Ok(_) => tracing::info!("the database takes testimonies again"),
             }
         }
@@ -213,4 +216,9 @@ impl Patience {
         }
         again
     }
+}
+
+/// `work`, unless the database hangs for longer than `limit`.
+async fn within<T>(limit: Duration, work: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+    tokio::time::timeout(limit, work).await.unwrap_or(Err(StoreError::Away(sqlx::Error::PoolTimedOut)))
 }

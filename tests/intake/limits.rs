@@ -1,0 +1,110 @@
+//! Past a limit: a calm page that says which, on a connection that is not reset; nothing stored; service again.
+
+use std::{
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use crate::house::{House, form::Form, visitor::Response};
+
+const SMALL: &str = "[limits]\nfiles = 2\nfile_mb = 2\nform_mb = 3\nidle_seconds = 2\nform_seconds = 6\nforms_at_once = 2";
+
+fn refused(house: &House, answer: &Response, status: u16, heading: &str) {
+    assert_eq!((answer.status, answer.heading()), (status, heading), "{}", answer.body);
+    assert!(answer.header("content-security-policy").is_some());
+    assert_eq!(house.count(), 0);
+    house.until("an empty spool", || house.spool_is_empty());
+}
+
+#[test]
+fn each_limit_has_its_page_and_the_house_serves_on() {
+    let house = House::with(SMALL);
+    let mut visitor = house.visitor();
+    let cases = [
+        (Form::text(&"ئ".repeat(40_001)), 413, "The text is too long"),
+        (Form::text(&"x".repeat(400_000)), 413, "The text is too long"),
+        (Form::text("x").file("a", b"1").file("b", b"2").file("c", b"3"), 413, "There are too many files"),
+        (Form::text("x").file("a", b"1").file("b", &vec![0; 2_000_001]), 413, "A file is too large"),
+        (Form::text("x").file("a", &vec![0; 1_900_000]).file("b", &vec![0; 1_900_000]), 413, "The files are too large together"),
+        (Form::text(" \n\u{3000}"), 422, "The first box is empty"),
+        (Form::new().file("a", b"1"), 422, "The first box is empty"),
+    ];
+    for (form, status, heading) in cases {
+        refused(&house, &visitor.sends(&form).unwrap(), status, heading);
+    }
+    let page = visitor.sends(&Form::text("x").file("a", b"1").file("b", &vec![0; 2_000_001])).unwrap().body;
+    assert!(page.contains("File number 2 is larger than 2 MB"), "{page}");
+    assert!(visitor.sends(&Form::text(&"ئ".repeat(40_000))).unwrap().is_thanks());
+}
+
+#[test]
+fn a_form_without_a_length_meets_the_same_limit() {
+    let house = House::with(SMALL);
+    let mut visitor = house.visitor();
+    let path = visitor.opens_form().unwrap();
+    let head = Form::head_of(&path, 0).replace("Content-Length: 0", "Transfer-Encoding: chunked");
+    let form = Form::text("x").file("a", &[0; 1_800_000]).file("b", &[0; 1_800_000]).body();
+    let mut body = Vec::new();
+    for part in form.chunks(100_000) {
+        body.extend(format!("{:x}\r\n", part.len()).into_bytes());
+        body.extend_from_slice(part);
+        body.extend(b"\r\n");
+    }
+    body.extend(b"0\r\n\r\n");
+    visitor.writes(head.as_bytes()).unwrap();
+    visitor.writes(&body).unwrap();
+    let answer = visitor.reads().unwrap();
+    refused(&house, &answer, 413, "The files are too large together");
+}
+
+#[test]
+fn a_sender_that_falls_silent_or_dawdles_gets_a_page() {
+    let house = House::with(SMALL);
+    for pause in [3000, 500] {
+        let mut visitor = house.visitor();
+        let path = visitor.opens_form().unwrap();
+        visitor.writes(Form::head_of(&path, 1_000_000).as_bytes()).unwrap();
+        visitor.writes(&Form::text("x").around_file("a").0).unwrap();
+        let began = Instant::now();
+        while began.elapsed() < Duration::from_secs(8) {
+            sleep(Duration::from_millis(pause));
+            if visitor.writes(b"slow").is_err() {
+                break;
+            }
+        }
+        let answer = visitor.reads().unwrap();
+        refused(&house, &answer, 408, "The connection was too slow");
+    }
+    assert!(house.visitor().sends(&Form::text("x")).unwrap().is_thanks());
+}
+
+#[test]
+fn too_many_forms_at_once_are_asked_to_come_back() {
+    let house = House::with(SMALL);
+    let slow: Vec<_> = (0..2)
+        .map(|_| {
+            let mut visitor = house.visitor();
+            let path = visitor.opens_form().unwrap();
+            visitor.writes(Form::head_of(&path, 1000).as_bytes()).unwrap();
+            visitor.writes(b"--").unwrap();
+            visitor
+        })
+        .collect();
+    sleep(Duration::from_millis(300));
+    let answer = house.visitor().sends(&Form::text("x")).unwrap();
+    assert_eq!((answer.status, answer.header("retry-after")), (503, Some("120")));
+    drop(slow);
+    house.until("service again", || house.visitor().sends(&Form::text("x")).is_ok_and(|answer| answer.is_thanks()));
+}
+
+#[test]
+fn a_far_too_large_upload_still_sees_its_page() {
+    let house = House::with("[limits]\nfile_mb = 10\nform_mb = 40");
+    let mut visitor = house.visitor();
+    let path = visitor.opens_form().unwrap();
+    let answer = visitor.sends_large(&path, 30_000_000).unwrap();
+    refused(&house, &answer, 413, "A file is too large");
+    let path = visitor.opens_form().unwrap();
+    let answer = visitor.sends_large(&path, 70_000_000).unwrap();
+    refused(&house, &answer, 413, "The files are too large together");
+}

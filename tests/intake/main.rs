@@ -1,0 +1,15 @@
+//! The intake through its public doors: the real server by HTTPS, the real commands, a real Postgres.
+#![cfg(feature = "intake")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something unexpected happens")]
+
+mod canary;
+mod cluster;
+mod columns;
+mod export;
+mod form_page;
+mod hostile;
+mod house;
+mod limits;
+mod losses;
+mod memory;
+mod roles;
