@@ -159,7 +159,9 @@ fn is_name(name: &str, place: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_name;
+    use proptest::prelude::*;
+
+    use super::*;
 
     #[test]
     fn only_neutral_numbered_names_reach_the_file_system() {
@@ -168,5 +170,24 @@ mod tests {
             assert!(!is_name(bad, 1), "{bad}");
         }
         assert!(!is_name("attachments/01./../x", 1) && !is_name("/attachments/01.jpg", 1));
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_end_in_a_record_or_a_refusal(
+            size in prop_oneof![0_u64..3000, any::<u64>()], noise in proptest::collection::vec(any::<u8>(), 0..3000),
+        ) {
+            let mut header = tar::Header::new_ustar();
+            header.set_path(record::FILE_NAME).unwrap();
+            header.set_size(size);
+            header.set_entry_type(tar::EntryType::Regular);
+            header.set_cksum();
+            let bytes = [header.as_bytes(), noise.as_slice()].concat();
+            for plain in [bytes.as_slice(), &noise] {
+                let mut buffer = [0; BLOCK];
+                prop_assert!(Unpacker::new(plain, &mut buffer).record(TestimonyId::from_random([1; 16])).is_err());
+                let _ = Unpacker::new(plain, &mut buffer).end();
+            }
+        }
     }
 }
