@@ -12,7 +12,7 @@ use std::{
 use zeroize::Zeroizing;
 
 use crate::testimony::{
-    digest::{Hasher, Sha256},
+    digest::Hasher,
     draft::{Content, Received},
 };
 
@@ -77,12 +77,6 @@ impl Spool {
         self.bytes
     }
 
-    /// SHA-256 of the bytes taken in so far.
-    #[must_use]
-    pub fn sha256(&self) -> Sha256 {
-        self.hasher.clone().finish()
-    }
-
     /// Ends the attachment and gives it as it can be read back, from its start.
     pub fn finish(self) -> Result<Received, SpoolError> {
         let sha256 = self.hasher.finish();
@@ -105,6 +99,7 @@ mod tests {
     use std::{fs, io::Read as _};
 
     use super::*;
+    use crate::testimony::digest::Sha256;
 
     #[test]
     fn what_is_spooled_comes_back_and_leaves_no_file() {

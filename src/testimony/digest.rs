@@ -14,9 +14,10 @@ pub struct Sha256(pub [u8; 32]);
 #[error("not a SHA-256: expected 64 lowercase hexadecimal characters")]
 pub struct BadDigest;
 
-/// A SHA-256 under way.
+/// A SHA-256 under way. Boxed, and ended in place: it holds up to a block of plaintext, which a move from stack to
+/// stack would leave behind.
 #[derive(Clone, Default)]
-pub struct Hasher(sha2::Sha256);
+pub struct Hasher(Box<sha2::Sha256>);
 
 impl Hasher {
     /// Takes in more bytes.
@@ -26,8 +27,8 @@ impl Hasher {
 
     /// The digest of all that was taken in.
     #[must_use]
-    pub fn finish(self) -> Sha256 {
-        Sha256(self.0.finalize().into())
+    pub fn finish(mut self) -> Sha256 {
+        Sha256(self.0.finalize_reset().into())
     }
 }
 

@@ -108,7 +108,7 @@ fn what_a_witness_sends_is_found_only_in_an_opened_testimony() {
 
     // The means of search finds what is there.
     fs::write(house.path("proof"), format!("xx{}xx", canaries.at("text"))).unwrap();
-    assert_eq!(holders(house.folder(), &mark), [house.path("proof")]);
+    assert_eq!(holders(house.folder(), &mark), [house.path("proof")], "{}", words(&core, &mark));
     fs::remove_file(house.path("proof")).unwrap();
     // Long words of the testimony that are not canaries.
     assert_eq!(holders(house.folder(), "کۆپ سۆز کۆپ سۆز"), Vec::<PathBuf>::new());
@@ -128,6 +128,13 @@ fn what_a_witness_sends_is_found_only_in_an_opened_testimony() {
 fn holders(folder: &Path, word: &str) -> Vec<PathBuf> {
     let found = Command::new("grep").args(["-rlaF", "-e", word]).arg(folder).output().unwrap();
     String::from_utf8(found.stdout).unwrap().lines().map(PathBuf::from).collect()
+}
+
+/// Which canaries a file holds, and how often, for whoever has to find out why.
+fn words(file: &Path, word: &str) -> String {
+    let count = "grep -aoE \"$1[a-z]{0,12}\" \"$2\" | sort | uniq -c";
+    let found = Command::new("sh").args(["-c", count, "sh", word]).arg(file).output().unwrap();
+    String::from_utf8_lossy(&found.stdout).into_owned()
 }
 
 /// The same for files of any age after `marker`.

@@ -1,4 +1,4 @@
-//! Headers that every response carries, and the request's address cut to what is needed.
+//! Headers that every response carries.
 
 use actix_web::{
     Error,
@@ -8,7 +8,7 @@ use actix_web::{
     middleware::Next,
 };
 
-use super::page::Pages;
+use super::{door, page::Pages};
 
 const FIXED: [(HeaderName, &str); 9] = [
     (header::CACHE_CONTROL, "no-store"),
@@ -35,9 +35,10 @@ pub(super) fn policy(style_sha256: &str) -> String {
 
 /// Adds the headers to whatever the rest of the server answers.
 pub(super) async fn strict(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    door::strip(&mut request);
     let mut response = next.call(request).await?;
     let headers = response.headers_mut();
     for (name, value) in FIXED {

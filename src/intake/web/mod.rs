@@ -1,6 +1,7 @@
 //! What a witness meets: one form, one answer, calm pages. It knows no SQL, and logs nothing that anyone did.
 
 mod body;
+mod door;
 mod headers;
 mod page;
 mod receive;

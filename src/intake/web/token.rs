@@ -24,6 +24,9 @@ use crate::{
     },
 };
 
+/// Characters of a token.
+pub const TEXT_LEN: usize = 48;
+
 const NONCE: usize = 16;
 const HOURS: usize = 4;
 const TAG: usize = 16;
