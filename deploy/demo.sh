@@ -1,0 +1,227 @@
+#!/usr/bin/env bash
+# `make demo`: one testimony on its whole way, from the form to a reader who has no network.
+# It keeps its things in ./demo, and can be run again: each run adds a testimony. `demo.sh clean` removes all of it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export LC_ALL=C.UTF-8
+umask 077
+
+port=${PORT:-8443}
+profile=${PROFILE:-release}
+url=https://127.0.0.1:$port
+demo=$PWD/demo
+server=
+
+step() { printf '\n\033[1m%s\033[0m\n' "$*"; }
+saw() { printf '  %s\n' "$@"; }
+fail() { printf '\nmake demo: %s\n' "$*" >&2; exit 1; }
+
+stop() {
+    if [ -n "$server" ] && kill -TERM "$server" 2>/dev/null; then
+        wait "$server" 2>/dev/null || true
+    fi
+    rm -f "$demo/server.pid"
+}
+
+# A server that an earlier run left behind, because it was killed.
+stop_earlier() {
+    local pid
+    pid=$(cat "$demo/server.pid" 2>/dev/null) || return 0
+    if tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$demo/amanat.toml"; then
+        saw "The server of an earlier run is still there; stopping it."
+        kill -TERM "$pid"
+        for _ in $(seq 300); do
+            [ -d "/proc/$pid" ] || break
+            sleep 0.1
+        done
+    fi
+    rm -f "$demo/server.pid"
+}
+
+# The database belongs to an unprivileged user, who must get through every folder above it; and a socket's path is short.
+data_folder() {
+    local folder=$demo/data
+    if [ -s "$demo/data-is-at" ] && [ -d "$(cat "$demo/data-is-at")" ]; then
+        cat "$demo/data-is-at"
+        return
+    fi
+    local reachable=true
+    if [ "$(id -u)" = 0 ]; then
+        chmod 0711 "$demo"
+        (cd / && runuser -u postgres -- test -x "$demo") || reachable=false
+    fi
+    if ! $reachable || [ $((${#folder} + 19)) -gt 107 ]; then
+        folder=$(mktemp -d /var/tmp/amanat-demo.XXXXXX)
+        chmod 0711 "$folder"
+        folder=$folder/data
+        mkdir "$folder"
+    fi
+    echo "$folder" | tee "$demo/data-is-at"
+}
+
+if [ "${1:-}" = clean ]; then
+    if [ -d "$demo" ]; then
+        stop_earlier
+        data=$(cat "$demo/data-is-at" 2>/dev/null || true)
+        case "$data" in /var/tmp/amanat-demo.*/data) rm -rf "${data%/data}" ;; esac
+        rm -rf "$demo"
+    fi
+    exit 0
+fi
+
+step "1. What is needed"
+deploy/needs.sh run
+saw "$(cargo --version)" "$(age --version | sed 's/^/age /'), the stock tool" \
+    "Postgres from $(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -1)"
+mkdir -p "$demo"
+[ -O "$demo" ] || fail "./demo was made by another user. Remove it, as that user, with 'make clean-demo'."
+stop_earlier
+trap stop EXIT
+trap 'exit 0' INT TERM
+if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+    fail "port $port is in use. Choose another one: make demo PORT=9443"
+fi
+
+step "2. Build (profile $profile)"
+target=${CARGO_TARGET_DIR:-target}/$([ "$profile" = dev ] && echo debug || echo "$profile")
+cargo build --quiet --profile "$profile" --features intake --bin amanat
+cargo build --quiet --profile "$profile" --features desk --bin amanat-desk
+amanat=$(realpath "$target/amanat")
+desk=$(realpath "$target/amanat-desk")
+saw "$("$amanat" --version), $(stat -c %s "$amanat") bytes: the server; it can open nothing" \
+    "$("$desk" --version), $(stat -c %s "$desk") bytes: the researcher's tool; it links no network code"
+
+step "3. A researcher's key"
+if [ ! -s "$demo/researcher.key" ]; then
+    "$desk" keygen --out "$demo/researcher.key" --no-passphrase >"$demo/recipient.txt" 2>/dev/null
+fi
+recipient=$(cat "$demo/recipient.txt")
+saw "public: $recipient" "secret: demo/researcher.key" \
+    "This one has no passphrase, so that nobody need type one here. Yours should have one, and be made on a machine without a network."
+
+step "4. The server"
+data=$(data_folder)
+[ "$data" = "$demo/data" ] || saw "The database is at $data: its user could not get through to ./demo, or the path is too long."
+cat >"$demo/amanat.toml" <<TOML
+data_dir = "$data"
+questionnaire = "../config/questionnaire.toml"
+development = true # a self-made certificate
+
+[listen]
+address = "127.0.0.1:$port"
+
+[[recipients]]
+label = "the demo's researcher"
+key = "$recipient"
+
+[log]
+level = "trace" # the most that it can say
+TOML
+"$amanat" migrate --config "$demo/amanat.toml" | sed 's/^/  /'
+"$amanat" serve --config "$demo/amanat.toml" >"$demo/server.log" 2>&1 &
+server=$!
+echo "$server" >"$demo/server.pid"
+for _ in $(seq 600); do
+    grep -q started "$demo/server.log" && break
+    kill -0 "$server" 2>/dev/null || { cat "$demo/server.log" >&2; fail "the server did not start"; }
+    sleep 0.1
+done
+sed 's/^/  /' "$demo/server.log"
+
+step "5. The form, as a browser without scripts and cookies gets it"
+ask=(curl --silent --show-error --insecure --max-time 120)
+"${ask[@]}" --dump-header "$demo/headers" --output "$demo/form.html" "$url/"
+saw "$(stat -c %s "$demo/form.html") bytes, one request" \
+    "scripts: $(grep -ci '<script' "$demo/form.html" || true), cookies: $(grep -ci '^set-cookie' "$demo/headers" || true)" \
+    "$(grep -i '^content-security-policy' "$demo/headers" | tr -d '\r')"
+if "${ask[@]}" --tls-max 1.2 --output /dev/null "$url/" 2>/dev/null; then fail "TLS 1.2 was accepted"; fi
+if "${ask[@]}" --output /dev/null "http://127.0.0.1:$port/" 2>/dev/null; then fail "plain HTTP was answered"; fi
+saw "TLS 1.2: refused. Plain HTTP: no page."
+
+step "6. A testimony in Uyghur, with a photo that says where it was taken"
+sent=$demo/sent
+rm -rf "$sent"
+mkdir -p "$sent/pieces"
+number=$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')
+cat >"$sent/text" <<TEXT
+ئۆتكەن ئەتىيازدا ماڭا ئىشخانىدىن بىر كىشى تېلېفون قىلدى.
+ئۇ: «جىم تۇر، ھېچكىمگە ھېچنېمە دېمە» دېدى، ئائىلەمنىڭ ئەھۋالىنى بىلىدىغانلىقىنى ئېيتتى.
+مەن قورقتۇم، ئەمما جىم تۇرمىدىم.
+(بۇ بىر مىسال، ھەقىقىي ۋەقە ئەمەس. نومۇرى: $number)
+TEXT
+# 24 by 16 pixels, made as large as a phone's photo by noise after its end; the place is in the middle of an ocean.
+base64 -d >"$sent/photo.jpg" <<JPEG
+/9j/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06k
+bl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAQABgDASIAAhEBAxEB/8QAFgABAQEAAAAAAAAA
+AAAAAAAAAAUE/8QAFhABAQEAAAAAAAAAAAAAAAAAABNh/8QAFgEBAQEAAAAAAAAAAAAAAAAAAAID/8QAFhEBAQEAAAAAAAAAAAAAAAAAABES/9oADAMB
+AAIRAxEAPwDVbS2p1tLarTKKNtE62hoj/9k=
+JPEG
+exiftool -q -overwrite_original -Make='Amanat demo' -Model="Phone $number" -GPSLatitude=48.8767 -GPSLatitudeRef=S \
+    -GPSLongitude=123.3933 -GPSLongitudeRef=W -GPSDateStamp=2026:11:23 "$sent/photo.jpg"
+openssl rand 2500000 >>"$sent/photo.jpg"
+gps() { exiftool -m -Model -GPSLatitude -GPSLongitude "$1" | sed 's/^/  /'; }
+gps "$sent/photo.jpg"
+action=$(grep -o 'action="[^"]*"' "$demo/form.html" | cut -d'"' -f2)
+answer=$("${ask[@]}" --output "$demo/answer.html" --write-out '%{http_code} -> %{redirect_url}' \
+    --form "testimony=<$sent/text" --form "use_level=summary" \
+    --form "attachments=@$sent/photo.jpg;filename=IMG_$number.jpg" "$url$action")
+saw "sent: $(stat -c %s "$sent/text") bytes of text and a photo of $(stat -c %s "$sent/photo.jpg") bytes" "answer: $answer"
+[ "${answer%% *}" = 303 ] || { cat "$demo/answer.html" >&2; fail "the form was not kept"; }
+"${ask[@]}" "$url/thanks" | grep -o '<p>[^<]*' | sed "s/<p>/  the page says: /; s/&#39;/'/g"
+
+step "7. A search for what was sent: the database with its log of writes, the spool, the server's log at its most talkative"
+head -1 "$sent/text" | tr -d '\n' >"$sent/pieces/a sentence"
+printf '%s' "$number" >"$sent/pieces/the number in the text, the photo and the file's name"
+head -c 300 "$sent/photo.jpg" | tail -c 200 >"$sent/pieces/the photo's hidden data"
+head -c 1500000 "$sent/photo.jpg" | tail -c 64 >"$sent/pieces/the photo's middle"
+found=$(deploy/search.pl "$sent/pieces" "$data" "$demo/server.log")
+printf '%s\n' "$found" | sed 's/^/  /'
+if grep -q 'FOUND' <<<"$found"; then fail "plaintext was found where none may be"; fi
+saw "The same search, to see that it can find, over what was sent itself:"
+deploy/search.pl "$sent/pieces" "$sent/text" "$sent/photo.jpg" | grep FOUND | sed 's/^/  /'
+
+step "8. Export"
+mkdir -p "$demo/bundles"
+bundle=$demo/bundles/$(printf '%04d' $(($(find "$demo/bundles" -name '*.tar' | wc -l) + 1))).tar
+"$amanat" export --config "$demo/amanat.toml" --out "$bundle" | sed 's/^/  /'
+tar tf "$bundle" | sed 's/^/  /'
+
+step "9. Opened by the researcher's tool"
+offline=()
+if unshare -n true 2>/dev/null; then offline=(unshare -n); elif unshare -rn true 2>/dev/null; then offline=(unshare -rn); fi
+[ ${#offline[@]} -eq 0 ] || saw "(run with every network taken away: ${offline[*]})"
+"${offline[@]}" "$desk" verify "$bundle" | sed 's/^/  verify: /'
+"${offline[@]}" "$desk" open "$bundle" --identity "$demo/researcher.key" --out "$demo/opened" | sed 's/^/  open: /'
+record=$(grep -lrF "$number" "$demo/opened" --include=testimony.json)
+folder=$(dirname "$record")
+id=$(basename "$folder")
+saw "testimony $id arrived on $(perl -MJSON::PP -0777 -ne 'print decode_json($_)->{arrival_day}' "$record"); the text:" ""
+perl -CO -MJSON::PP -0777 -ne 'print decode_json($_)->{answers}{testimony}{text}' "$record" | tr -d '\r' | sed 's/^/    /'
+saw "" "to read it in a browser: $folder/index.html"
+(cd "$folder" && file_type=$(perl -MJSON::PP -0777 -ne 'print decode_json($_)->{attachments}[0]{media_type}' testimony.json) &&
+    saw "attachment: $(echo attachments/*) ($file_type), $(stat -c %s attachments/*) bytes; it was called IMG_$number.jpg")
+cmp "$sent/photo.jpg" "$folder/attachments/01.jpg" && saw "It is the photo that was sent, to the byte. So the place is still in it:"
+gps "$folder/attachments/01.jpg"
+saw "Removing what is hidden inside files is a later step; the record says so too (\"scrubbed\": false)."
+
+step "10. The same with stock tools alone: tar and age"
+stock=$demo/stock
+rm -rf "$stock"
+mkdir -p "$stock/testimony"
+tar xf "$bundle" -C "$stock"
+(cd "$stock" && sha256sum --quiet -c SHA256SUMS)
+# Without pipefail, as typed by hand: tar leaves at the archive's end, and age may not get rid of the last padding.
+(set +o pipefail; age -d -i "$demo/researcher.key" "$stock/$id.age" | tar x -C "$stock/testimony")
+diff -r --exclude=index.html "$stock/testimony" "$folder" && saw "testimony.json and the attachment are the same, to the byte."
+entry=$(grep -F "$id" "$stock/manifest.json")
+saw "plaintext: $(($(stat -c %s "$record") + $(stat -c %s "$sent/photo.jpg"))) bytes; sealed: $(stat -c %s "$stock/$id.age") bytes, a padded size" \
+    "besides ciphertext, its hashes and a random id the server keeps: $(grep -oE '"(week|payload_bytes)":[" 0-9W-]+' <<<"$entry" | tr -d '"\n ' | sed 's/payload/, payload/')"
+rm -rf "$stock"
+
+if [ -t 0 ] && [ -t 1 ]; then
+    step "The form is at $url until Ctrl-C."
+    saw "Your browser will warn of the certificate: it was made by this server, for this run."
+    wait "$server" || true
+else
+    step "Done; the server is being stopped."
+fi

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Installs what Amanat needs on Debian and is missing: `needs.sh run`, or `needs.sh test` for the tests as well.
+# As root, or with sudo that asks for no password, through apt-get; otherwise it prints the one line to run.
+set -euo pipefail
+
+packages=()
+need() { # command, package
+    command -v "$1" >/dev/null 2>&1 || packages+=("$2")
+}
+
+newest_postgres() {
+    local newest=0 bin
+    for bin in /usr/lib/postgresql/*/bin/pg_ctl; do
+        [ -x "$bin" ] || continue
+        bin=${bin#/usr/lib/postgresql/}
+        bin=${bin%%/*}
+        if [ "$bin" -gt "$newest" ]; then newest=$bin; fi
+    done
+    echo "$newest"
+}
+
+if [ "$(newest_postgres)" -lt 15 ]; then packages+=(postgresql); fi
+need cc build-essential
+need age age
+need curl curl
+need exiftool libimage-exiftool-perl
+need openssl openssl
+if [ "${1:-run}" = test ]; then
+    need psql postgresql-client
+    need gcore gdb
+fi
+
+if [ ${#packages[@]} -gt 0 ]; then
+    line="apt-get install -y --no-install-recommends ${packages[*]}"
+    if [ "$(id -u)" = 0 ]; then
+        as_root=()
+    elif sudo -n true 2>/dev/null; then
+        as_root=(sudo)
+    else
+        echo "Something is missing. Run this line, then try again:" >&2
+        echo "  sudo apt-get update && sudo $line" >&2
+        exit 1
+    fi
+    echo "installing: ${packages[*]}"
+    "${as_root[@]}" apt-get update -qq
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" $line >/dev/null
+    if [ "$(newest_postgres)" -lt 15 ]; then
+        echo "This system has no Postgres 15 or newer; Debian 12 and later do." >&2
+        exit 1
+    fi
+fi
+
+if ! command -v cargo >/dev/null 2>&1; then
+    echo "Rust is missing: install the version that Cargo.toml names as rust-version, or a newer one." >&2
+    exit 1
+fi
+if [ "${1:-run}" = test ] && ! cargo nextest --version >/dev/null 2>&1; then
+    cargo install --quiet --locked cargo-nextest
+fi
