@@ -135,10 +135,14 @@ impl Config {
         }
         config.database.relative_to(&folder);
         if config.listen.certificate.is_some() != config.listen.key.is_some() {
-            return Err(ConfigError::Value("listen: `certificate` and `key` go together; give both, or neither in development"));
+            return Err(ConfigError::Value(
+                "listen: `certificate` and `key` go together; give both, or neither in development",
+            ));
         }
         if config.listen.certificate.is_none() && !config.development {
-            return Err(ConfigError::Value("listen: name a `certificate` and its `key` (PEM files), or set `development = true` to try things with a self-made one"));
+            return Err(ConfigError::Value(
+                "listen: name a `certificate` and its `key` (PEM files), or set `development = true` to try things with a self-made one",
+            ));
         }
         config.database.check()?;
         config.limits.check()?;

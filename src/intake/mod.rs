@@ -10,4 +10,3 @@ pub mod config;
 pub mod spool;
 pub mod store;
 pub mod web;
-

@@ -85,7 +85,10 @@ impl Spool {
             Place::Disk { writer, key } => {
                 let mut file = writer.finish()?;
                 io::Seek::rewind(&mut file)?;
-                #[expect(clippy::disallowed_methods, reason = "the spool's own stream, under a key that never leaves this process")]
+                #[expect(
+                    clippy::disallowed_methods,
+                    reason = "the spool's own stream, under a key that never leaves this process"
+                )]
                 let decryptor = age::Decryptor::new_buffered(BufReader::new(file)).map_err(|_| SpoolError::Key)?;
                 Box::new(decryptor.decrypt(std::iter::once(&key as &dyn age::Identity)).map_err(|_| SpoolError::Key)?)
             }

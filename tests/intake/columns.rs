@@ -28,7 +28,8 @@ fn every_column_is_listed_with_what_a_thief_learns() {
     assert_eq!(known, live);
     let sequences = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'S'";
     assert_eq!(house.sql("amanat_owner", sequences).unwrap(), "0");
-    let storage = "SELECT attstorage FROM pg_attribute WHERE attrelid = 'payload_chunk'::regclass AND attname = 'bytes'";
+    let storage =
+        "SELECT attstorage FROM pg_attribute WHERE attrelid = 'payload_chunk'::regclass AND attname = 'bytes'";
     assert_eq!(house.sql("amanat_owner", storage).unwrap(), "e");
     assert_eq!(house.sql("amanat_intake", "SHOW synchronous_commit").unwrap(), "on");
 }

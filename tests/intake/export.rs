@@ -51,7 +51,8 @@ fn since_takes_only_what_earlier_bundles_lacked() {
     assert_eq!(texts(&house, "d.tar"), set(&[]));
     // Each bundle names the one that it follows by its hash.
     let sum = Command::new("sha256sum").arg(house.path("b.tar")).output().unwrap().stdout;
-    let manifest = Command::new("tar").args(["xOf"]).arg(house.path("c.tar")).arg("manifest.json").output().unwrap().stdout;
+    let manifest =
+        Command::new("tar").args(["xOf"]).arg(house.path("c.tar")).arg("manifest.json").output().unwrap().stdout;
     let manifest: serde_json::Value = serde_json::from_slice(&manifest).unwrap();
     assert_eq!(manifest["previous"].as_str().unwrap(), String::from_utf8(sum).unwrap().split(' ').next().unwrap());
     assert_eq!(manifest["count"], 2);

@@ -42,8 +42,9 @@ fn every_answer_carries_the_same_headers() {
 fn a_testimony_in_any_script_arrives_byte_for_byte() {
     let house = House::open();
     let text = " ئۇيغۇرچە\u{200c}\u{202e} \u{0F56}\u{0F7C}\u{0F51} 维吾尔 Қазақша\r\n\u{1F54A}e\u{301} ";
-    let photo: Vec<u8> = [&[0xff, 0xd8, 0xff, 0xe0][..], &[7; 200_000]].concat();
-    let form = Form::text(text).field("use_level", "quote").file("C:\\me\\IMG_2041.jpg", &photo).file("../../x", b"short");
+    let photo: Vec<u8> = [&[0xff, 0xd8, 0xff, 0xe0][..], &vec![7; 200_000]].concat();
+    let form =
+        Form::text(text).field("use_level", "quote").file("C:\\me\\IMG_2041.jpg", &photo).file("../../x", b"short");
     assert!(house.visitor().sends(&form).unwrap().is_thanks());
     let opened = house.opens_all();
     assert_eq!(opened.len(), 1);
@@ -131,7 +132,8 @@ fn tls_below_1_3_is_refused_and_plain_http_gets_no_page() {
     let address = format!("127.0.0.1:{}", house.port());
     for (flag, works) in [("-tls1_2", false), ("-tls1_1", false), ("-tls1_3", true)] {
         let mut openssl = Command::new("openssl");
-        let done = openssl.args(["s_client", flag, "-connect", &address]).stdin(std::process::Stdio::null()).output().unwrap();
+        let done =
+            openssl.args(["s_client", flag, "-connect", &address]).stdin(std::process::Stdio::null()).output().unwrap();
         let said = String::from_utf8_lossy(&done.stdout).into_owned();
         assert_eq!(said.contains("BEGIN CERTIFICATE"), works, "{flag}: {said}");
     }

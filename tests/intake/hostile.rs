@@ -7,6 +7,9 @@ use crate::house::{
     form::{BOUNDARY, Form},
 };
 
+/// Writes a request's head for an address and a length.
+type Head = fn(&str, usize) -> String;
+
 fn body(parts: &str) -> Vec<u8> {
     format!("{parts}--{BOUNDARY}--\r\n").into_bytes()
 }
@@ -33,13 +36,17 @@ fn every_hostile_form_is_refused_and_nothing_is_kept() {
     for n in 0..5000 {
         write!(many, "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"f{n}\"\r\n\r\nx\r\n").unwrap();
     }
-    let many_files = (0..5000).map(|_| part("Content-Disposition: form-data; name=\"attachments\"; filename=\"a\"", "x"));
-    let headers = (0..200).map(|n| format!("X-{n}: y\r\n")).collect::<String>();
-    let nested = part("Content-Disposition: form-data; name=\"attachments\"\r\nContent-Type: multipart/mixed; boundary=in", "--in\r\n\r\nx\r\n--in--");
+    let many_files =
+        (0..5000).map(|_| part("Content-Disposition: form-data; name=\"attachments\"; filename=\"a\"", "x"));
+    let headers = "X-Many: y\r\n".repeat(200);
+    let nested = part(
+        "Content-Disposition: form-data; name=\"attachments\"\r\nContent-Type: multipart/mixed; boundary=in",
+        "--in\r\n\r\nx\r\n--in--",
+    );
     let cases: Vec<(&str, Vec<u8>)> = vec![
         ("empty", Vec::new()),
         ("noise", vec![0x80; 100_000]),
-        ("another boundary", body(&text.replace(BOUNDARY, "other")).to_vec()),
+        ("another boundary", body(&text.replace(BOUNDARY, "other"))),
         ("no end", text.clone().into_bytes()),
         ("no blank line", format!("--{BOUNDARY}\r\nContent-Disposition: form-data").into_bytes()),
         ("no name", body(&part("Content-Disposition: form-data", "x"))),
@@ -48,11 +55,23 @@ fn every_hostile_form_is_refused_and_nothing_is_kept() {
         ("a field twice", body(&(text.clone() + &text))),
         ("thousands of parts", body(&(text.clone() + &many))),
         ("thousands of files", body(&(text.clone() + &many_files.collect::<String>()))),
-        ("huge part header", body(&part(&format!("Content-Disposition: form-data; name=\"{}\"", "n".repeat(300_000)), "x"))),
-        ("many part headers", body(&part(&format!("{headers}Content-Disposition: form-data; name=\"testimony\""), "x"))),
-        ("not UTF-8", [part("Content-Disposition: form-data; name=\"testimony\"", "").into_bytes(), vec![0xff, 0xfe]].concat()),
+        (
+            "huge part header",
+            body(&part(&format!("Content-Disposition: form-data; name=\"{}\"", "n".repeat(300_000)), "x")),
+        ),
+        (
+            "many part headers",
+            body(&part(&format!("{headers}Content-Disposition: form-data; name=\"testimony\""), "x")),
+        ),
+        (
+            "not UTF-8",
+            [part("Content-Disposition: form-data; name=\"testimony\"", "").into_bytes(), vec![0xff, 0xfe]].concat(),
+        ),
         ("foreign choice", body(&(text.clone() + &part("Content-Disposition: form-data; name=\"use_level\"", "all")))),
-        ("long choice", body(&(text.clone() + &part("Content-Disposition: form-data; name=\"use_level\"", &"x".repeat(70_000))))),
+        (
+            "long choice",
+            body(&(text.clone() + &part("Content-Disposition: form-data; name=\"use_level\"", &"x".repeat(70_000)))),
+        ),
         ("nested", body(&(text.clone() + &nested))),
         ("NUL in the name", body(&part("Content-Disposition: form-data; name=\"testi\0mony\"", "x"))),
     ];
@@ -60,9 +79,11 @@ fn every_hostile_form_is_refused_and_nothing_is_kept() {
         let status = sends(&house, usual, bytes);
         assert!((400..500).contains(&status), "{what}: {status}");
     }
-    let other_heads: [(&str, fn(&str, usize) -> String); 6] = [
+    let other_heads: [(&str, Head); 6] = [
         ("no content type", |path, n| format!("POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {n}\r\n\r\n")),
-        ("urlencoded", |path, n| usual(path, n).replace("multipart/form-data; boundary=", "application/x-www-form-urlencoded; x=")),
+        ("urlencoded", |path, n| {
+            usual(path, n).replace("multipart/form-data; boundary=", "application/x-www-form-urlencoded; x=")
+        }),
         ("no boundary", |path, n| usual(path, n).replace("; boundary=", "; bounty=")),
         ("long boundary", |path, n| usual(path, n).replace(BOUNDARY, &"b".repeat(5000))),
         ("no token", |_, n| usual("/send/", n)),
@@ -83,7 +104,16 @@ fn every_hostile_form_is_refused_and_nothing_is_kept() {
 #[test]
 fn hostile_file_names_never_leave_the_request() {
     let house = House::open();
-    let names = ["../../../../etc/passwd", "a\\..\\b", "%2e%2e%2f", "x\0.jpg", "/etc/shadow", "CON", "\u{202e}gpj.exe", &"n".repeat(3000)];
+    let names = [
+        "../../../../etc/passwd",
+        "a\\..\\b",
+        "%2e%2e%2f",
+        "x\0.jpg",
+        "/etc/shadow",
+        "CON",
+        "\u{202e}gpj.exe",
+        &"n".repeat(3000),
+    ];
     for name in names {
         let status = sends(&house, usual, &Form::text(name).file(name, b"x").body());
         assert!(status == 303 || status == 400, "{status}");
@@ -100,9 +130,15 @@ fn a_field_of_two_gigabytes_is_refused_in_flat_memory() {
     let mut visitor = house.visitor();
     let path = visitor.opens_form().unwrap();
     let start = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"testimony\"\r\n\r\n");
-    visitor.writes(Form::head_of(&path, 2_000_000_000).replace("Content-Length: 2000000000", "Transfer-Encoding: chunked").as_bytes()).unwrap();
+    visitor
+        .writes(
+            Form::head_of(&path, 2_000_000_000)
+                .replace("Content-Length: 2000000000", "Transfer-Encoding: chunked")
+                .as_bytes(),
+        )
+        .unwrap();
     visitor.writes(format!("{:x}\r\n{start}\r\n", start.len()).as_bytes()).unwrap();
-    let block = [b"10000\r\n".as_slice(), &[b'x'; 0x10000], b"\r\n"].concat();
+    let block = [b"10000\r\n".as_slice(), &vec![b'x'; 0x10000], b"\r\n"].concat();
     let mut sent = 0_u64;
     while sent < 2_000_000_000 && visitor.writes(&block).is_ok() {
         sent += 0x10000;

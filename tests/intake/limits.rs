@@ -7,7 +7,8 @@ use std::{
 
 use crate::house::{House, form::Form, visitor::Response};
 
-const SMALL: &str = "[limits]\nfiles = 2\nfile_mb = 2\nform_mb = 3\nidle_seconds = 2\nform_seconds = 6\nforms_at_once = 2";
+const SMALL: &str =
+    "[limits]\nfiles = 2\nfile_mb = 2\nform_mb = 3\nidle_seconds = 2\nform_seconds = 6\nforms_at_once = 2";
 
 fn refused(house: &House, answer: &Response, status: u16, heading: &str) {
     assert_eq!((answer.status, answer.heading()), (status, heading), "{}", answer.body);
@@ -25,7 +26,11 @@ fn each_limit_has_its_page_and_the_house_serves_on() {
         (Form::text(&"x".repeat(400_000)), 413, "The text is too long"),
         (Form::text("x").file("a", b"1").file("b", b"2").file("c", b"3"), 413, "There are too many files"),
         (Form::text("x").file("a", b"1").file("b", &vec![0; 2_000_001]), 413, "A file is too large"),
-        (Form::text("x").file("a", &vec![0; 1_900_000]).file("b", &vec![0; 1_900_000]), 413, "The files are too large together"),
+        (
+            Form::text("x").file("a", &vec![0; 1_900_000]).file("b", &vec![0; 1_900_000]),
+            413,
+            "The files are too large together",
+        ),
         (Form::text(" \n\u{3000}"), 422, "The first box is empty"),
         (Form::new().file("a", b"1"), 422, "The first box is empty"),
     ];
@@ -43,7 +48,7 @@ fn a_form_without_a_length_meets_the_same_limit() {
     let mut visitor = house.visitor();
     let path = visitor.opens_form().unwrap();
     let head = Form::head_of(&path, 0).replace("Content-Length: 0", "Transfer-Encoding: chunked");
-    let form = Form::text("x").file("a", &[0; 1_800_000]).file("b", &[0; 1_800_000]).body();
+    let form = Form::text("x").file("a", &vec![0; 1_800_000]).file("b", &vec![0; 1_800_000]).body();
     let mut body = Vec::new();
     for part in form.chunks(100_000) {
         body.extend(format!("{:x}\r\n", part.len()).into_bytes());

@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use crate::house::{House, form::Form, soak};
+use crate::house::{House, form::Form, said, soak};
 
 /// Witnesses at one time.
 const WITNESSES: usize = 6;
@@ -39,7 +39,7 @@ impl Thanked {
             }
             let text = format!("loss test {n}");
             let mut form = Form::text(&text);
-            if n % 4 == 0 {
+            if n.is_multiple_of(4) {
                 form = form.file("a.bin", &vec![u8::try_from(n % 251).unwrap(); 700_000 + n]);
             }
             let mut path: Option<String> = None;
@@ -95,7 +95,7 @@ fn killed(kill: impl Fn(&Mutex<House>) + Sync, total: usize) {
         assert_eq!(found.get(text), Some(&1), "{text} after {kills} kills");
     }
     assert_eq!(found.len(), thanked.len());
-    eprintln!("{} testimonies through {kills} kills", thanked.len());
+    said(&format!("{} testimonies through {kills} kills", thanked.len()));
     let orphans = "SELECT count(*) FROM payload_chunk WHERE testimony NOT IN (SELECT id FROM testimony)";
     assert_eq!(house.sql("amanat_owner", orphans).unwrap(), "0");
 }
@@ -130,7 +130,12 @@ fn a_connection_that_is_cut_leaves_nothing() {
         let form = Form::text("cut").file("a", &vec![1; 5_000_000]);
         let body = form.body();
         visitor.writes(form.head(&path).as_bytes()).unwrap();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place in the body")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "a place in the body"
+        )]
         visitor.writes(&body[..(body.len() as f64 * part) as usize]).unwrap();
         visitor.hangs_up();
         house.until("an empty spool", || house.spool_is_empty());
@@ -187,7 +192,7 @@ fn a_full_spool_is_answered_with_a_page_and_then_served_again() {
     let mut house = House::built("");
     house.migrates();
     let Some(_disk) = SmallDisk::mounted(&house.path("data/spool"), 4) else {
-        eprintln!("not run: mounting a small disk needs root");
+        said("not run: mounting a small disk needs root");
         return;
     };
     house.serves();
@@ -205,7 +210,7 @@ fn a_full_spool_is_answered_with_a_page_and_then_served_again() {
 fn a_full_database_disk_is_answered_with_a_page_and_then_served_again() {
     let mut house = House::built("[limits]\ndatabase_seconds = 3");
     let Some(_disk) = SmallDisk::mounted(&house.path("data"), 160) else {
-        eprintln!("not run: mounting a small disk needs root");
+        said("not run: mounting a small disk needs root");
         return;
     };
     house.migrates();

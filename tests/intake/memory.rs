@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use crate::house::{AMANAT, House, form::Form, peak_memory, soak};
+use crate::house::{AMANAT, House, form::Form, peak_memory, said, soak};
 
 /// KiB.
 const MIB: u64 = 1024;
@@ -26,7 +26,7 @@ fn fifty_large_uploads_at_once_stay_under_256_mib() {
         }
     });
     let peak = house.peak_memory();
-    eprintln!("50 uploads of {bytes} bytes at once: peak {} MiB", peak / MIB);
+    said(&format!("50 uploads of {bytes} bytes at once: peak {} MiB", peak / MIB));
     assert!(peak < 256 * MIB, "{peak} KiB");
     assert_eq!(house.count(), 50);
 }
@@ -65,6 +65,6 @@ fn an_export_stays_under_128_mib_whatever_it_holds() {
         watch.join().unwrap()
     });
     let bytes = std::fs::metadata(house.path("big.tar")).unwrap().len();
-    eprintln!("export of {bytes} bytes: peak {} MiB", peak / MIB);
+    said(&format!("export of {bytes} bytes: peak {} MiB", peak / MIB));
     assert!(peak > 0 && peak < 128 * MIB, "{peak} KiB");
 }

@@ -17,8 +17,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-pub use self::supervise::Supervisor;
 use self::programs::{Account, Programs};
+pub use self::supervise::Supervisor;
 use super::config::Config;
 
 /// A running private cluster.
@@ -43,7 +43,9 @@ struct Layout {
 #[derive(Debug, thiserror::Error)]
 pub enum ClusterError {
     /// No Postgres 15 or newer.
-    #[error("Postgres 15 or newer is not installed; run `apt-get install postgresql`, or set `database.bin_dir`, or name a server with `database.intake_url`")]
+    #[error(
+        "Postgres 15 or newer is not installed; run `apt-get install postgresql`, or set `database.bin_dir`, or name a server with `database.intake_url`"
+    )]
     NotInstalled,
     /// The account that it should run as does not exist.
     #[error("there is no user `{0}` to run Postgres as; Amanat never runs it as root. Set `database.cluster_user`")]
@@ -74,7 +76,7 @@ pub enum ClusterError {
 }
 
 /// How long to wait for another command to let go of the cluster, or for Postgres to come up.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 const PAUSE: Duration = Duration::from_millis(100);
 
 impl Cluster {
@@ -95,7 +97,9 @@ impl Cluster {
                 Err(TryLockError::Error(source)) => return Err(cannot(&layout.lock, source)),
                 // The owner may still be on its way up or down.
                 Err(TryLockError::WouldBlock) if layout.answers() => break None,
-                Err(TryLockError::WouldBlock) if Instant::now() > deadline => return Err(ClusterError::Owned(layout.data)),
+                Err(TryLockError::WouldBlock) if Instant::now() > deadline => {
+                    return Err(ClusterError::Owned(layout.data));
+                }
                 Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
             }
         };

@@ -9,14 +9,18 @@ use crate::intake::config::{Config, Level};
 
 /// Takes in testimony over TLS, seals it to keys that exist only offline, and keeps nothing but ciphertext.
 #[derive(Parser)]
-#[command(name = "amanat", version, after_help = "\
+#[command(
+    name = "amanat",
+    version,
+    after_help = "\
 Examples:
   amanat migrate --config amanat.toml          make or update the database
   amanat serve --config amanat.toml            show the form and take testimonies
   amanat export --config amanat.toml --out week48.tar
   amanat export --config amanat.toml --out week49.tar --since week48.tar
 
-Exit status: 0 done, 1 failed (the reason is on standard error), 2 wrong use.")]
+Exit status: 0 done, 1 failed (the reason is on standard error), 2 wrong use."
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -21,11 +21,9 @@ use crate::{
             schema,
         },
     },
-    testimony::{
-        bundle::{
-            manifest::{FORMAT, Head},
-            write::ManifestStage,
-        },
+    testimony::bundle::{
+        manifest::{FORMAT, Head},
+        write::ManifestStage,
     },
 };
 
@@ -100,7 +98,8 @@ impl Export {
         let mut snapshot = Snapshot::begin(&pool, since.into_iter().flat_map(Since::ids)).await?;
         let (count, earlier) = (snapshot.count, snapshot.earlier);
         let progress = progress(snapshot.bytes);
-        let scratch = tempfile::tempfile_in(self.out.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
+        let scratch =
+            tempfile::tempfile_in(self.out.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
         let head = Head { format: FORMAT.to_owned(), previous, count };
         let out = BufWriter::with_capacity(BUFFER, file);
         let mut stage = ManifestStage::begin(out, scratch, &head)?;

@@ -28,7 +28,13 @@ impl Place {
     }
 
     /// Connections as `role`.
-    pub(super) fn pool(&self, config: &Config, role: Role, most: u32, patience: Duration) -> Result<PgPool, ConnectError> {
+    pub(super) fn pool(
+        &self,
+        config: &Config,
+        role: Role,
+        most: u32,
+        patience: Duration,
+    ) -> Result<PgPool, ConnectError> {
         Ok(connect::pool(connect::options(config, self.socket(), role)?, most, patience))
     }
 }

@@ -31,13 +31,15 @@ use crate::intake::{
 };
 
 /// How often keys are looked after and the day is looked at.
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 /// How long one attempt to connect may take.
 const CONNECT: Duration = Duration::from_secs(2);
 
 /// Shows the form and takes testimonies.
 #[derive(clap::Args)]
-#[command(after_help = "Example:\n  amanat serve --config amanat.toml\n\nSIGHUP reloads the certificate's files without dropping a connection.")]
+#[command(
+    after_help = "Example:\n  amanat serve --config amanat.toml\n\nSIGHUP reloads the certificate's files without dropping a connection."
+)]
 pub(super) struct Serve {
     #[command(flatten)]
     config: ConfigFile,
@@ -60,9 +62,9 @@ impl Serve {
         let tokens = Arc::new(FormTokens::new(config.limits.page_hours));
         let tally = Arc::new(Tally::default());
         runtime.block_on(ready(&intake, &tokens))?;
-        let _supervisor = place.cluster.map(|cluster| {
-            cluster.supervise(|| tracing::warn!("Postgres has stopped by itself; starting it again"))
-        });
+        let _supervisor = place
+            .cluster
+            .map(|cluster| cluster.supervise(|| tracing::warn!("Postgres has stopped by itself; starting it again")));
         let keeper = Keeper::start(runtime.handle().clone(), intake.clone(), config.limits.database());
         runtime.spawn(every_minute(intake.clone(), Arc::clone(&tokens), Arc::clone(&tally)));
         let shared = web::Data::new(Shared::new(Parts {

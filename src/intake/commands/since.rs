@@ -38,10 +38,14 @@ pub(super) enum SinceError {
     #[error("the bundle named by --since could not be read to its end")]
     Broken(#[from] io::Error),
     /// It is damaged.
-    #[error("the bundle named by --since is damaged, so what it holds is not known; name a whole one, or leave --since out for a full export")]
+    #[error(
+        "the bundle named by --since is damaged, so what it holds is not known; name a whole one, or leave --since out for a full export"
+    )]
     Damaged(#[source] Finding),
     /// Its list of earlier ids is damaged.
-    #[error("earlier.txt of the bundle named by --since is damaged; name a whole one, or leave --since out for a full export")]
+    #[error(
+        "earlier.txt of the bundle named by --since is damaged; name a whole one, or leave --since out for a full export"
+    )]
     Earlier,
 }
 
@@ -70,9 +74,8 @@ impl Since {
                     }
                     continue;
                 }
-                let steps = match reader.as_mut()? {
-                    Ok(steps) => steps,
-                    Err(_) => return reader.take()?.err().map(|error| Err(error.into())),
+                let Ok(steps) = reader.as_mut()? else {
+                    return reader.take()?.err().map(|error| Err(error.into()));
                 };
                 match steps.next()? {
                     Ok(Step::Job(job)) => return Some(Ok(job.id)),

@@ -62,17 +62,29 @@ impl Database {
 
     /// The URL for `amanat_intake`.
     pub fn intake(&self) -> Result<DatabaseUrl, ConfigError> {
-        one(self.intake_url.as_ref(), self.intake_url_file.as_deref(), "database: this command needs `intake_url` or `intake_url_file`")
+        one(
+            self.intake_url.as_ref(),
+            self.intake_url_file.as_deref(),
+            "database: this command needs `intake_url` or `intake_url_file`",
+        )
     }
 
     /// The URL for `amanat_export`.
     pub fn export(&self) -> Result<DatabaseUrl, ConfigError> {
-        one(self.export_url.as_ref(), self.export_url_file.as_deref(), "database: this command needs `export_url` or `export_url_file`")
+        one(
+            self.export_url.as_ref(),
+            self.export_url_file.as_deref(),
+            "database: this command needs `export_url` or `export_url_file`",
+        )
     }
 
     /// The URL for `amanat_owner`.
     pub fn owner(&self) -> Result<DatabaseUrl, ConfigError> {
-        one(self.owner_url.as_ref(), self.owner_url_file.as_deref(), "database: this command needs `owner_url` or `owner_url_file`")
+        one(
+            self.owner_url.as_ref(),
+            self.owner_url_file.as_deref(),
+            "database: this command needs `owner_url` or `owner_url_file`",
+        )
     }
 
     pub(super) fn check(&self) -> Result<(), ConfigError> {

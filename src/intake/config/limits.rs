@@ -54,10 +54,14 @@ impl Limits {
             return Err(ConfigError::Value("limits: `files` can be 99 at most"));
         }
         if self.page_hours > 7 * 24 {
-            return Err(ConfigError::Value("limits: `page_hours` can be 168 at most, because form keys are erased after that"));
+            return Err(ConfigError::Value(
+                "limits: `page_hours` can be 168 at most, because form keys are erased after that",
+            ));
         }
         if self.file_mb > 8000 || self.form_mb > 16_000 {
-            return Err(ConfigError::Value("limits: `file_mb` can be 8000 at most, the most that a tar header holds, and `form_mb` 16000"));
+            return Err(ConfigError::Value(
+                "limits: `file_mb` can be 8000 at most, the most that a tar header holds, and `form_mb` 16000",
+            ));
         }
         Ok(())
     }

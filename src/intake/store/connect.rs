@@ -45,16 +45,15 @@ impl Role {
 
 /// How to connect as `role`: over `socket` when the cluster is private, else by the configured URL.
 pub fn options(config: &Config, socket: Option<&Path>, role: Role) -> Result<PgConnectOptions, ConnectError> {
-    let options = match socket {
-        Some(socket) => PgConnectOptions::new_without_pgpass().socket(socket).username(role.name()).database("amanat"),
-        None => {
-            let url = match role {
-                Role::Intake => config.database.intake(),
-                Role::Export => config.database.export(),
-                Role::Owner => config.database.owner(),
-            }?;
-            PgConnectOptions::from_str(url.expose()).map_err(|_| ConnectError::Url)?
-        }
+    let options = if let Some(socket) = socket {
+        PgConnectOptions::new_without_pgpass().socket(socket).username(role.name()).database("amanat")
+    } else {
+        let url = match role {
+            Role::Intake => config.database.intake(),
+            Role::Export => config.database.export(),
+            Role::Owner => config.database.owner(),
+        }?;
+        PgConnectOptions::from_str(url.expose()).map_err(|_| ConnectError::Url)?
     };
     Ok(options.application_name("amanat").disable_statement_logging())
 }

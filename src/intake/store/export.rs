@@ -7,12 +7,7 @@ use sqlx::{PgPool, Postgres, Row as _, Transaction, postgres::PgRow};
 
 use self::copied::Copied;
 use super::StoreError;
-use crate::testimony::{
-    bundle::manifest::Entry,
-    calendar::IsoWeek,
-    digest::Sha256,
-    id::TestimonyId,
-};
+use crate::testimony::{bundle::manifest::Entry, calendar::IsoWeek, digest::Sha256, id::TestimonyId};
 
 /// Why an export stopped.
 #[derive(Debug, thiserror::Error)]
@@ -142,7 +137,9 @@ impl Export {
         let mut first = true;
         while let Some(message) = copy.next().await {
             let message = message.map_err(StoreError::from)?;
-            let Some(row) = Copied::read(&message, std::mem::take(&mut first)).ok_or(ExportError::Row)? else { continue };
+            let Some(row) = Copied::read(&message, std::mem::take(&mut first)).ok_or(ExportError::Row)? else {
+                continue;
+            };
             if current != Some(row.id) {
                 if current.replace(row.id).is_some() {
                     take(Piece::End).map_err(ExportError::Taker)?;

@@ -39,6 +39,7 @@ pub async fn of_week(
     )
     .fetch_one(intake)
     .await?;
-    let key: [u8; 32] = key.unwrap_or_default().try_into().map_err(|_| StoreError::Refused(sqlx::Error::RowNotFound))?;
+    let key: [u8; 32] =
+        key.unwrap_or_default().try_into().map_err(|_| StoreError::Refused(sqlx::Error::RowNotFound))?;
     Ok(FormKey::new(key))
 }

@@ -58,7 +58,9 @@ impl From<sqlx::Error> for StoreError {
             E::Database(database) => match database.code().as_deref() {
                 Some("53100") => Self::DiskFull,
                 // Connection failures, shutdowns, crashes and restarts (Postgres, appendix A: classes 08, 53, 57).
-                Some(code) if code.starts_with("08") || code.starts_with("57P") || code.starts_with("53") => Self::Away(error),
+                Some(code) if code.starts_with("08") || code.starts_with("57P") || code.starts_with("53") => {
+                    Self::Away(error)
+                }
                 _ => Self::Refused(error),
             },
             _ => Self::Refused(error),

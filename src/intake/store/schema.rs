@@ -14,7 +14,9 @@ pub enum SchemaError {
     #[error("the database lacks {0} migration(s) of this version; run `amanat migrate` with the same configuration")]
     Behind(usize),
     /// Migrated by a newer version.
-    #[error("the database was migrated by a newer version of Amanat; use that version, or restore a database of this one")]
+    #[error(
+        "the database was migrated by a newer version of Amanat; use that version, or restore a database of this one"
+    )]
     Ahead,
     /// A migration differs from the one that this binary carries.
     #[error("migration {0} of the database is not the one that this version carries; do not edit migrations")]

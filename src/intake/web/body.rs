@@ -10,11 +10,7 @@ use std::{
     time::Duration,
 };
 
-use actix_web::{
-    dev::Payload,
-    error::PayloadError,
-    web::Bytes,
-};
+use actix_web::{dev::Payload, error::PayloadError, web::Bytes};
 use futures_util::{Stream, StreamExt as _};
 use tokio::time::{Instant, Sleep, sleep_until};
 
@@ -103,7 +99,8 @@ impl Inner {
                 return Poll::Ready(None);
             }
             Poll::Pending => {
-                let late = self.silence.as_mut().poll(context).is_ready() || self.whole.as_mut().poll(context).is_ready();
+                let late =
+                    self.silence.as_mut().poll(context).is_ready() || self.whole.as_mut().poll(context).is_ready();
                 if !late {
                     return Poll::Pending;
                 }

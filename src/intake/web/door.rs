@@ -37,7 +37,9 @@ pub(super) fn strip(request: &mut ServiceRequest) {
 
 /// A copy of the path, if it is one that a page of ours can have. A query never is.
 fn known(path: &str) -> Option<String> {
-    let is_form = |token: &str| token.len() == token::TEXT_LEN && token.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+    let is_form = |token: &str| {
+        token.len() == token::TEXT_LEN && token.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+    };
     match path {
         "/" | "/thanks" => Some(path.to_owned()),
         _ if path.strip_prefix("/send/").is_some_and(is_form) => Some(path.to_owned()),
@@ -62,7 +64,9 @@ mod tests {
             ("/send/mallory", "/send/-"),
             ("/mallory/../thanks", NOWHERE),
         ] {
-            let request = TestRequest::with_uri(address).insert_header(("cookie", "mallory")).insert_header(("content-length", "7"));
+            let request = TestRequest::with_uri(address)
+                .insert_header(("cookie", "mallory"))
+                .insert_header(("content-length", "7"));
             let mut request = request.to_srv_request();
             strip(&mut request);
             assert_eq!((request.path(), request.query_string()), (path, ""));

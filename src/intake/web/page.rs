@@ -57,7 +57,11 @@ impl Pages {
         POLICY.clone()
     }
 
-    pub(super) fn form(questionnaire: &Questionnaire, token: &str, limits: &crate::intake::config::Limits) -> HttpResponse {
+    pub(super) fn form(
+        questionnaire: &Questionnaire,
+        token: &str,
+        limits: &crate::intake::config::Limits,
+    ) -> HttpResponse {
         let (files, file_mb, form_mb) = (limits.files, limits.file_mb, limits.form_mb);
         render(StatusCode::OK, &FormPage { style: STYLE, questionnaire, token, files, file_mb, form_mb })
     }
@@ -70,7 +74,8 @@ impl Pages {
     pub(super) fn refusal(questionnaire: &Questionnaire, refusal: &Refusal) -> HttpResponse {
         let Words { title, lines } = refusal.words();
         let lang = &questionnaire.meta.source_lang;
-        let mut response = render(refusal.status(), &NoticePage { style: STYLE, lang, title, lines: &lines, new_form: true });
+        let mut response =
+            render(refusal.status(), &NoticePage { style: STYLE, lang, title, lines: &lines, new_form: true });
         if matches!(refusal, Refusal::Busy | Refusal::Away) {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("120"));
         }

@@ -55,7 +55,7 @@ pub(super) async fn receive(headers: &HeaderMap, body: &Body, shared: &Shared) -
                 if place > shared.limits.files {
                     return Err(Refusal::TooManyFiles { most: shared.limits.files });
                 }
-                arrived.files.push(spool.finish().map_err(unspooled)?);
+                arrived.files.push(spool.finish().map_err(|error| unspooled(&error))?);
             }
             Kind::Text { .. } | Kind::OneOf { .. } => {
                 let text = text(part, field, body, shared).await?;
@@ -118,7 +118,7 @@ async fn spool(mut part: Part, place: usize, body: &Body, shared: &Shared) -> Re
     if spool.bytes() + held as u64 <= IN_MEMORY as u64 {
         // Stays in memory: nothing that could block.
         for bytes in handful {
-            spool.write(&bytes, &shared.spool).map_err(unspooled)?;
+            spool.write(&bytes, &shared.spool).map_err(|error| unspooled(&error))?;
         }
         return Ok(spool);
     }
@@ -130,10 +130,10 @@ async fn put(mut spool: Spool, handful: Vec<Bytes>, folder: PathBuf) -> Result<S
         handful.iter().try_for_each(|bytes| spool.write(bytes, &folder))?;
         Ok(spool)
     };
-    spawn_blocking(write).await.map_err(|_| Refusal::Broken)?.map_err(unspooled)
+    spawn_blocking(write).await.map_err(|_| Refusal::Broken)?.map_err(|error| unspooled(&error))
 }
 
-fn unspooled(error: SpoolError) -> Refusal {
+fn unspooled(error: &SpoolError) -> Refusal {
     match error {
         SpoolError::Io(_) => Refusal::Away,
         SpoolError::Key => Refusal::Broken,

@@ -74,7 +74,8 @@ impl From<AnswersError> for Refusal {
     }
 }
 
-const BACK: &str = "Go back to the form with your browser's Back button. Your text may still be there; files must be chosen again.";
+const BACK: &str =
+    "Go back to the form with your browser's Back button. Your text may still be there; files must be chosen again.";
 const KEPT_NOTHING: &str = "Nothing was kept of what you sent.";
 const AGAIN: &str = "You can reload this page now, or in a few minutes, to send the same form again. If your browser asks whether to send it again, say yes.";
 
@@ -83,8 +84,21 @@ impl Refusal {
     pub(super) const KINDS: usize = 15;
     /// Their names in the log, by [`Refusal::kind`].
     pub(super) const NAMES: [&'static str; Self::KINDS] = [
-        "no such page", "foreign form", "expired form", "used form", "malformed", "blank", "text too long",
-        "too many files", "file too large", "form too large", "too slow", "sender gone", "busy", "database away", "broken",
+        "no such page",
+        "foreign form",
+        "expired form",
+        "used form",
+        "malformed",
+        "blank",
+        "text too long",
+        "too many files",
+        "file too large",
+        "form too large",
+        "too slow",
+        "sender gone",
+        "busy",
+        "database away",
+        "broken",
     ];
 
     /// Which kind it is.
@@ -119,9 +133,10 @@ impl Refusal {
             Self::Used => StatusCode::CONFLICT,
             Self::Malformed | Self::Gone => StatusCode::BAD_REQUEST,
             Self::Blank => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::TextTooLong { .. } | Self::TooManyFiles { .. } | Self::FileTooLarge { .. } | Self::FormTooLarge { .. } => {
-                StatusCode::PAYLOAD_TOO_LARGE
-            }
+            Self::TextTooLong { .. }
+            | Self::TooManyFiles { .. }
+            | Self::FileTooLarge { .. }
+            | Self::FormTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Busy | Self::Away => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
@@ -157,7 +172,11 @@ impl Refusal {
                 "It did not arrive in the way that this page sends it.".into(),
                 &[KEPT_NOTHING, "Open a new form and try again, if you can with Tor Browser."],
             ),
-            Self::Blank => page("The first box is empty", "We need a few words in the first box. Everything else can stay empty.".into(), &[BACK]),
+            Self::Blank => page(
+                "The first box is empty",
+                "We need a few words in the first box. Everything else can stay empty.".into(),
+                &[BACK],
+            ),
             Self::TextTooLong { max_chars } => page(
                 "The text is too long",
                 format!("One form can carry {max_chars} characters."),
@@ -183,9 +202,19 @@ impl Refusal {
                 "We waited for the rest of your form, and it did not come.".into(),
                 &[KEPT_NOTHING, AGAIN, "It may help to send the text first, and each file with a form of its own."],
             ),
-            Self::Busy => page("Many people are writing now", "We cannot take your form at this moment.".into(), &[KEPT_NOTHING, AGAIN]),
-            Self::Away => page("We cannot keep your form now", "The place where we keep what people send is not reachable at this moment.".into(), &[KEPT_NOTHING, AGAIN]),
-            Self::Broken => page("Something went wrong on our side", "It is not your fault.".into(), &[KEPT_NOTHING, AGAIN]),
+            Self::Busy => page(
+                "Many people are writing now",
+                "We cannot take your form at this moment.".into(),
+                &[KEPT_NOTHING, AGAIN],
+            ),
+            Self::Away => page(
+                "We cannot keep your form now",
+                "The place where we keep what people send is not reachable at this moment.".into(),
+                &[KEPT_NOTHING, AGAIN],
+            ),
+            Self::Broken => {
+                page("Something went wrong on our side", "It is not your fault.".into(), &[KEPT_NOTHING, AGAIN])
+            }
         }
     }
 }

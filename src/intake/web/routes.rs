@@ -6,7 +6,12 @@ use actix_web::{
     web,
 };
 
-use super::{Shared, page::Pages, refusal::Refusal, send::{send, stranger}};
+use super::{
+    Shared,
+    page::Pages,
+    refusal::Refusal,
+    send::{send, stranger},
+};
 
 pub(super) fn routes(service: &mut web::ServiceConfig) {
     service

@@ -36,7 +36,12 @@ use crate::{
 const STRANGERS: u64 = 16_000_000;
 
 /// Keeps a testimony, or says calmly why not.
-pub(super) async fn send(request: HttpRequest, token: web::Path<String>, payload: web::Payload, shared: web::Data<Shared>) -> HttpResponse {
+pub(super) async fn send(
+    request: HttpRequest,
+    token: web::Path<String>,
+    payload: web::Payload,
+    shared: web::Data<Shared>,
+) -> HttpResponse {
     let limits = &shared.limits;
     let body = Body::new(payload.into_inner(), limits.form_bytes(), limits.idle(), limits.whole());
     match kept(request.headers(), &token, &body, &shared).await {

@@ -19,7 +19,7 @@ const BLOCKING: usize = 8;
 /// Connections of one worker.
 const CONNECTIONS: usize = 1024;
 /// A request's head must be there by then.
-const HEAD: Duration = Duration::from_secs(60);
+const HEAD: Duration = Duration::from_mins(1);
 /// Between two requests of one connection.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// What a sender that was refused may still send before the connection is cut.

@@ -67,7 +67,7 @@ impl Certificate {
     /// SHA-256 of the certificate, as `openssl x509 -fingerprint -sha256` and browsers show it.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        let der = self.0.load().cert.first().map(|cert| Sha256::of(cert)).unwrap_or(Sha256::of(&[]));
+        let der = self.0.load().cert.first().map_or(Sha256::of(&[]), |cert| Sha256::of(cert));
         der.0.map(|byte| format!("{byte:02X}")).join(":")
     }
 }
@@ -94,7 +94,8 @@ pub fn server_config(certificate: Arc<Certificate>) -> Result<ServerConfig, TlsE
 fn read(chain: &Path, key: &Path) -> Result<CertifiedKey, TlsError> {
     let bytes = |path: &Path| fs::read(path).map_err(|source| TlsError::Read { path: path.to_owned(), source });
     let certificates: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&bytes(chain)?).collect();
-    let certificates = certificates.ok().filter(|all| !all.is_empty()).ok_or_else(|| TlsError::Pem(chain.to_owned()))?;
+    let certificates =
+        certificates.ok().filter(|all| !all.is_empty()).ok_or_else(|| TlsError::Pem(chain.to_owned()))?;
     let pem = zeroize::Zeroizing::new(bytes(key)?);
     pair(certificates, PrivateKeyDer::from_pem_slice(&pem).map_err(|_| TlsError::Pem(key.to_owned()))?)
 }

@@ -70,12 +70,7 @@ impl FormTokens {
     }
 
     /// Loads the keys of the last, this and the next week, unless they are loaded already.
-    pub async fn load(
-        &self,
-        intake: &PgPool,
-        now: Timestamp,
-        randomness: &dyn Randomness,
-    ) -> Result<(), StoreError> {
+    pub async fn load(&self, intake: &PgPool, now: Timestamp, randomness: &dyn Randomness) -> Result<(), StoreError> {
         let weeks = [now.0.saturating_sub(WEEK), now.0, now.0 + WEEK].map(|seconds| Timestamp(seconds).week());
         let known: Vec<_> = self.read(|keys| keys.iter().map(|(week, _)| week.clone()).collect());
         if weeks.iter().all(|week| known.contains(week)) {

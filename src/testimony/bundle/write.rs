@@ -33,10 +33,13 @@ pub enum WriteError {
 }
 
 /// Longest line of `SHA256SUMS`: a digest, two spaces, `<id>.age`, a line feed.
-const SUM_LINE: u64 = 64 + 2 + 36 + 4 + 1;
+const SUM_LINE: usize = 64 + 2 + 36 + 4 + 1;
 
 /// Line of `earlier.txt`: an id and a line feed.
 const EARLIER_LINE: u64 = TestimonyId::TEXT_LEN as u64 + 1;
+
+/// [`BLOCK`] as a length in memory.
+const ZEROS: usize = 512;
 
 /// What all stages share. `S` is scratch space for checksums, so that memory does not grow with the bundle.
 struct Tar<W, S: Write> {
@@ -76,7 +79,7 @@ impl<W: Write, S: Write> Tar<W, S> {
         if self.left != 0 {
             return Err(WriteError::Count);
         }
-        let zeros = [0; BLOCK as usize];
+        let zeros = [0; ZEROS];
         let rest = usize::try_from(self.written.next_multiple_of(BLOCK) - self.written).unwrap_or(0);
         self.out.write_all(&zeros[..rest])?;
         let line = format!("{}  {name}\n", std::mem::take(&mut self.hasher).finish());
@@ -191,10 +194,17 @@ impl<W: Write, S: Read + Write + Seek> FileStage<W, S> {
         let Tar { out, scratch, sums_bytes, .. } = self.tar;
         let mut scratch = scratch.into_inner().map_err(io::IntoInnerError::into_error)?;
         scratch.rewind()?;
-        let mut tar = Tar { out, scratch: BufWriter::new(io::sink()), sums_bytes: 0, hasher: Hasher::default(), left: 0, written: 0 };
+        let mut tar = Tar {
+            out,
+            scratch: BufWriter::new(io::sink()),
+            sums_bytes: 0,
+            hasher: Hasher::default(),
+            left: 0,
+            written: 0,
+        };
         tar.begin(SUMS, sums_bytes)?;
         let mut lines = BufReader::with_capacity(64 * 1024, scratch).take(sums_bytes);
-        let mut buf = vec![0; 64 * SUM_LINE as usize];
+        let mut buf = vec![0; 64 * SUM_LINE];
         loop {
             let n = lines.read(&mut buf)?;
             if n == 0 {
@@ -203,7 +213,7 @@ impl<W: Write, S: Read + Write + Seek> FileStage<W, S> {
             tar.write(&buf[..n])?;
         }
         tar.end(SUMS)?;
-        tar.out.write_all(&[0; 2 * BLOCK as usize])?;
+        tar.out.write_all(&[0; 2 * ZEROS])?;
         tar.out.flush()?;
         Ok(tar.out)
     }

@@ -30,7 +30,9 @@ impl Form {
     }
 
     fn file_head(name: &str) -> String {
-        format!("Content-Disposition: form-data; name=\"attachments\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream")
+        format!(
+            "Content-Disposition: form-data; name=\"attachments\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream"
+        )
     }
 
     pub fn body(&self) -> Vec<u8> {

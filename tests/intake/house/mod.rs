@@ -191,7 +191,7 @@ impl House {
 
     /// Waits until `ready` is true.
     pub fn until(&self, what: &str, ready: impl Fn() -> bool) {
-        let deadline = Instant::now() + Duration::from_secs(60);
+        let deadline = Instant::now() + Duration::from_mins(1);
         while !ready() {
             assert!(Instant::now() < deadline, "never: {what}\n{}", self.log());
             sleep(Duration::from_millis(50));
@@ -221,6 +221,14 @@ pub fn soak(short: usize, long: usize) -> usize {
     #[expect(clippy::disallowed_methods, reason = "how long a test is belongs to whoever runs it")]
     let soaking = std::env::var_os("AMANAT_SOAK").is_some();
     if soaking { long } else { short }
+}
+
+/// A figure for whoever reads the test's output.
+pub fn said(line: &str) {
+    #[expect(clippy::print_stderr, reason = "the one place where tests print")]
+    {
+        eprintln!("{line}");
+    }
 }
 
 /// Whether a process runs; one that has ended and waits for its parent does not.

@@ -59,8 +59,8 @@ impl Visitor {
     pub fn connect(&mut self) -> io::Result<&mut BufReader<Stream>> {
         if self.connection.is_none() {
             let tcp = TcpStream::connect(("127.0.0.1", self.port))?;
-            tcp.set_read_timeout(Some(Duration::from_secs(120)))?;
-            tcp.set_write_timeout(Some(Duration::from_secs(120)))?;
+            tcp.set_read_timeout(Some(Duration::from_mins(2)))?;
+            tcp.set_write_timeout(Some(Duration::from_mins(2)))?;
             tcp.set_nodelay(true)?;
             let name = ServerName::try_from("127.0.0.1").unwrap();
             let tls = ClientConnection::new(Arc::clone(&self.tls), name).map_err(io::Error::other)?;
@@ -99,7 +99,8 @@ impl Visitor {
                     return Err(io::ErrorKind::UnexpectedEof.into());
                 }
             }
-            let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).ok_or(io::ErrorKind::InvalidData)?;
+            let status =
+                head.split(' ').nth(1).and_then(|status| status.parse().ok()).ok_or(io::ErrorKind::InvalidData)?;
             if status == 100 {
                 continue;
             }

@@ -33,7 +33,12 @@ impl<'a> Copied<'a> {
         for one in &mut about {
             *one = field(&mut rest)?;
         }
-        rest.is_empty().then_some(Some(Self { id: TestimonyId::from_uuid(uuid::Uuid::from_bytes(id)), n, bytes, about }))
+        rest.is_empty().then_some(Some(Self {
+            id: TestimonyId::from_uuid(uuid::Uuid::from_bytes(id)),
+            n,
+            bytes,
+            about,
+        }))
     }
 
     /// The manifest's line and the age header, which come with the first chunk.

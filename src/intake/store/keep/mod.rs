@@ -187,9 +187,10 @@ impl Database {
     fn told<T>(&self, result: Result<T, StoreError>) -> Result<T, KeepError> {
         let failing = matches!(&result, Err(error) if !matches!(error, StoreError::Seal(_)));
         if self.failing.swap(failing, Ordering::Relaxed) != failing {
-            match &result {
-                Err(error) => tracing::error!(reason = %error, code = error.code(), "testimonies are being refused because of the database"),
-                Ok(_) => tracing::info!("the database takes testimonies again"),
+            if let Err(error) = &result {
+                tracing::error!(reason = %error, code = error.code(), "testimonies are being refused because of the database");
+            } else {
+                tracing::info!("the database takes testimonies again");
             }
         }
         result.map_err(|error| match error {
