@@ -2,6 +2,8 @@
 
 mod body;
 mod door;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod headers;
 mod page;
 mod receive;

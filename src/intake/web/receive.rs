@@ -1,7 +1,7 @@
 //! Multipart (RFC 7578) to answers as typed and attachments in the spool. File names and declared types are not looked
 //! at; a part that the questionnaire does not know refuses the form.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use actix_multipart::{Field as Part, Multipart};
 use actix_web::{http::header::HeaderMap, web::Bytes};
@@ -10,16 +10,18 @@ use tokio::task::spawn_blocking;
 use zeroize::Zeroizing;
 
 use super::{
-    Shared,
     body::{Body, Cut},
     refusal::Refusal,
 };
 use crate::{
-    intake::spool::{IN_MEMORY, Spool, SpoolError},
+    intake::{
+        config::Limits,
+        spool::{IN_MEMORY, Spool, SpoolError},
+    },
     testimony::{
         answers::Typed,
         draft::Received,
-        questionnaire::{Field, Kind},
+        questionnaire::{Field, Kind, Questionnaire},
     },
 };
 
@@ -30,6 +32,14 @@ const UTF8: usize = 4;
 /// Received bytes that are handed to the spool at a time.
 const HANDFUL: usize = 128 * 1024;
 
+/// What a form is read by.
+pub(super) struct Rules<'a> {
+    pub(super) questionnaire: &'a Questionnaire,
+    pub(super) limits: &'a Limits,
+    /// Where long attachments are spooled.
+    pub(super) spool: &'a Path,
+}
+
 /// What came in one form.
 pub(super) struct Arrived {
     pub(super) typed: Typed,
@@ -37,28 +47,28 @@ pub(super) struct Arrived {
 }
 
 /// Reads a form to its end.
-pub(super) async fn receive(headers: &HeaderMap, body: &Body, shared: &Shared) -> Result<Arrived, Refusal> {
+pub(super) async fn receive(headers: &HeaderMap, body: &Body, rules: &Rules<'_>) -> Result<Arrived, Refusal> {
     let mut parts = Multipart::new(headers, body.clone());
     let mut arrived = Arrived { typed: Typed::new(), files: Vec::new() };
     while let Some(part) = parts.next().await {
-        let part = part.map_err(|_| broken(body, shared))?;
-        let field = part.name().and_then(|name| shared.questionnaire.field(name)).ok_or(Refusal::Malformed)?;
+        let part = part.map_err(|_| broken(body, rules))?;
+        let field = part.name().and_then(|name| rules.questionnaire.field(name)).ok_or(Refusal::Malformed)?;
         match &field.kind {
             Kind::Files => {
                 let place = arrived.files.len() + 1;
                 // A form without a chosen file sends one nameless, empty part.
                 let nameless = part.content_disposition().and_then(|d| d.get_filename()).is_none_or(str::is_empty);
-                let spool = spool(part, place, body, shared).await?;
+                let spool = spool(part, place, body, rules).await?;
                 if nameless && spool.bytes() == 0 {
                     continue;
                 }
-                if place > shared.limits.files {
-                    return Err(Refusal::TooManyFiles { most: shared.limits.files });
+                if place > rules.limits.files {
+                    return Err(Refusal::TooManyFiles { most: rules.limits.files });
                 }
                 arrived.files.push(spool.finish().map_err(|error| unspooled(&error))?);
             }
             Kind::Text { .. } | Kind::OneOf { .. } => {
-                let text = text(part, field, body, shared).await?;
+                let text = text(part, field, body, rules).await?;
                 if arrived.typed.insert(field.id.clone(), text).is_some() {
                     return Err(Refusal::Malformed);
                 }
@@ -67,20 +77,20 @@ pub(super) async fn receive(headers: &HeaderMap, body: &Body, shared: &Shared) -
     }
     // The parser is content with a body that ends in mid-part after a boundary; the transport is not.
     match body.cut() {
-        Some(_) => Err(broken(body, shared)),
+        Some(_) => Err(broken(body, rules)),
         None => Ok(arrived),
     }
 }
 
 /// Text to its end, or a refusal as soon as it is longer than it may be.
-async fn text(mut part: Part, field: &Field, body: &Body, shared: &Shared) -> Result<Zeroizing<String>, Refusal> {
+async fn text(mut part: Part, field: &Field, body: &Body, rules: &Rules<'_>) -> Result<Zeroizing<String>, Refusal> {
     let (most, too_long) = match field.kind {
         Kind::Text { max_chars } => (max_chars * UTF8, Refusal::TextTooLong { max_chars }),
         Kind::OneOf { .. } | Kind::Files => (CHOICE, Refusal::Malformed),
     };
     let mut text = Zeroizing::new(Vec::new());
     while let Some(bytes) = part.next().await {
-        let bytes = bytes.map_err(|_| broken(body, shared))?;
+        let bytes = bytes.map_err(|_| broken(body, rules))?;
         if text.len() + bytes.len() > most {
             return Err(too_long);
         }
@@ -96,33 +106,33 @@ async fn text(mut part: Part, field: &Field, body: &Body, shared: &Shared) -> Re
 }
 
 /// A file to its end, into the spool.
-async fn spool(mut part: Part, place: usize, body: &Body, shared: &Shared) -> Result<Spool, Refusal> {
+async fn spool(mut part: Part, place: usize, body: &Body, rules: &Rules<'_>) -> Result<Spool, Refusal> {
     let mut spool = Spool::default();
     let mut handful: Vec<Bytes> = Vec::new();
     let mut held = 0;
     while let Some(bytes) = part.next().await {
-        let bytes = bytes.map_err(|_| broken(body, shared))?;
+        let bytes = bytes.map_err(|_| broken(body, rules))?;
         held += bytes.len();
         handful.push(bytes);
-        if spool.bytes() + held as u64 > shared.limits.file_bytes() {
-            return Err(Refusal::FileTooLarge { place, mb: shared.limits.file_mb });
+        if spool.bytes() + held as u64 > rules.limits.file_bytes() {
+            return Err(Refusal::FileTooLarge { place, mb: rules.limits.file_mb });
         }
-        if place > shared.limits.files && held > 0 {
-            return Err(Refusal::TooManyFiles { most: shared.limits.files });
+        if place > rules.limits.files && held > 0 {
+            return Err(Refusal::TooManyFiles { most: rules.limits.files });
         }
         if held >= HANDFUL {
-            spool = put(spool, std::mem::take(&mut handful), shared.spool.clone()).await?;
+            spool = put(spool, std::mem::take(&mut handful), rules.spool.to_owned()).await?;
             held = 0;
         }
     }
     if spool.bytes() + held as u64 <= IN_MEMORY as u64 {
         // Stays in memory: nothing that could block.
         for bytes in handful {
-            spool.write(&bytes, &shared.spool).map_err(|error| unspooled(&error))?;
+            spool.write(&bytes, rules.spool).map_err(|error| unspooled(&error))?;
         }
         return Ok(spool);
     }
-    put(spool, handful, shared.spool.clone()).await
+    put(spool, handful, rules.spool.to_owned()).await
 }
 
 async fn put(mut spool: Spool, handful: Vec<Bytes>, folder: PathBuf) -> Result<Spool, Refusal> {
@@ -141,9 +151,9 @@ fn unspooled(error: &SpoolError) -> Refusal {
 }
 
 /// Why the stream of parts broke off.
-fn broken(body: &Body, shared: &Shared) -> Refusal {
+fn broken(body: &Body, rules: &Rules<'_>) -> Refusal {
     match body.cut() {
-        Some(Cut::TooLarge) => Refusal::FormTooLarge { mb: shared.limits.form_mb },
+        Some(Cut::TooLarge) => Refusal::FormTooLarge { mb: rules.limits.form_mb },
         Some(Cut::TooSlow) => Refusal::TooSlow,
         Some(Cut::Gone) => Refusal::Gone,
         None => Refusal::Malformed,

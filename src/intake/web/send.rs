@@ -11,7 +11,7 @@ use super::{
     Shared,
     body::Body,
     page::Pages,
-    receive::{Arrived, receive},
+    receive::{Arrived, Rules, receive},
     refusal::Refusal,
     token::{Form, TokenError},
 };
@@ -75,7 +75,8 @@ async fn kept(headers: &HeaderMap, token: &str, body: &Body, shared: &web::Data<
     if announced(headers).is_some_and(|bytes| bytes > shared.limits.form_bytes()) {
         return Err(Refusal::FormTooLarge { mb: shared.limits.form_mb });
     }
-    let arrived = receive(headers, body, shared).await?;
+    let rules = Rules { questionnaire: &shared.questionnaire, limits: &shared.limits, spool: &shared.spool };
+    let arrived = receive(headers, body, &rules).await?;
     let sealing = shared.clone();
     let sealed = spawn_blocking(move || seal(arrived, &form, now, &sealing)).await.map_err(|_| Refusal::Broken)??;
     match shared.keeper.keep(sealed).await {
