@@ -1,6 +1,7 @@
 //! `amanat serve`
 
 use std::{
+    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -102,6 +103,8 @@ fn certificate(config: &Config) -> anyhow::Result<Certificate> {
 fn spool(data_dir: &Path) -> anyhow::Result<PathBuf> {
     let folder = data_dir.join("spool");
     std::fs::create_dir_all(&folder).with_context(|| format!("{} could not be made", folder.display()))?;
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o700))
+        .with_context(|| format!("{} could not be closed to others", folder.display()))?;
     tempfile::tempfile_in(&folder).with_context(|| format!("no file could be made in {}", folder.display()))?;
     Ok(folder)
 }
