@@ -78,9 +78,8 @@ mkdir -p "$demo"
 stop_earlier
 trap stop EXIT
 trap 'exit 0' INT TERM
-if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
-    fail "port $port is in use. Choose another one: make demo PORT=9443"
-fi
+taken() { fail "port $port is in use. Choose another one: make demo PORT=9443"; }
+if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then taken; fi
 
 step "2. Build (profile $profile)"
 target=${CARGO_TARGET_DIR:-target}/$([ "$profile" = dev ] && echo debug || echo "$profile")
@@ -123,7 +122,11 @@ server=$!
 echo "$server" >"$demo/server.pid"
 for _ in $(seq 600); do
     grep -q started "$demo/server.log" && break
-    kill -0 "$server" 2>/dev/null || { cat "$demo/server.log" >&2; fail "the server did not start"; }
+    if ! kill -0 "$server" 2>/dev/null; then
+        if grep -q 'already in use' "$demo/server.log"; then taken; fi
+        cat "$demo/server.log" >&2
+        fail "the server did not start"
+    fi
     sleep 0.1
 done
 sed 's/^/  /' "$demo/server.log"
