@@ -3,10 +3,11 @@
 
 CREATE TABLE testimony (
     id uuid PRIMARY KEY,
-    week text NOT NULL CHECK (week ~ '^[0-9]{4}-W[0-9]{2}$'),
-    epoch integer NOT NULL,
-    header bytea NOT NULL,
-    payload_bytes bigint NOT NULL CHECK (payload_bytes > 0),
+    week text NOT NULL CHECK (week ~ '^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$'),
+    epoch integer NOT NULL CHECK (epoch >= 0),
+    header bytea NOT NULL CHECK (length(header) BETWEEN 64 AND 65536),
+    chunks integer NOT NULL CHECK (chunks > 0),
+    payload_bytes bigint NOT NULL CHECK (payload_bytes BETWEEN 1 AND 1125899906842624),
     payload_sha256 bytea NOT NULL CHECK (length(payload_sha256) = 32)
 );
 
@@ -33,15 +34,25 @@ CREATE TABLE form_key (
 
 -- The key of `of_week`: `candidate` when there is none yet. Keys older than `oldest` are erased.
 CREATE FUNCTION form_key(of_week text, candidate bytea, oldest text) RETURNS bytea
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-    DELETE FROM public.form_key WHERE week < oldest;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    weeks text[];
+    keys bytea[];
+BEGIN
+    IF EXISTS (SELECT FROM public.form_key WHERE form_key.week < oldest) THEN
+        -- A deleted row would stay in the table's file for a year; a truncated table gets a new file.
+        SELECT array_agg(f.week), array_agg(f.key) INTO weeks, keys FROM public.form_key f WHERE f.week >= oldest;
+        TRUNCATE public.form_key;
+        INSERT INTO public.form_key SELECT * FROM unnest(weeks, keys);
+    END IF;
     INSERT INTO public.form_key (week, key) VALUES (of_week, candidate) ON CONFLICT DO NOTHING;
-    SELECT key FROM public.form_key WHERE week = of_week;
+    RETURN (SELECT f.key FROM public.form_key f WHERE f.week = of_week);
+END
 $$;
 
 -- Whether this very testimony is kept. Its id cannot be guessed.
 CREATE FUNCTION kept(wanted uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT EXISTS (SELECT FROM public.testimony WHERE id = wanted);
 $$;
 

@@ -125,8 +125,7 @@ impl Config {
     /// Reads and checks a file.
     pub fn load(path: &Path) -> Result<Self, ConfigError> {
         let text = read(path)?;
-        let mut config: Self = toml::from_str(&text)
-            .map_err(|error| ConfigError::Syntax { path: path.to_owned(), reason: error.to_string() })?;
+        let mut config: Self = toml::from_str(&text).map_err(|error| syntax(path, &text, &error))?;
         let folder = path.canonicalize().ok().and_then(|path| path.parent().map(Path::to_owned)).unwrap_or_default();
         config.data_dir = folder.join(&config.data_dir);
         config.questionnaire = folder.join(&config.questionnaire);
@@ -158,6 +157,13 @@ impl Config {
     pub fn questionnaire(&self) -> Result<Questionnaire, ConfigError> {
         Ok(Questionnaire::parse(&read(&self.questionnaire)?)?)
     }
+}
+
+/// The parser's own words show the line, which may hold a password.
+fn syntax(path: &Path, text: &str, error: &toml::de::Error) -> ConfigError {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    ConfigError::Syntax { path: path.to_owned(), reason: format!("line {line}: {}", error.message()) }
 }
 
 fn read(path: &Path) -> Result<String, ConfigError> {

@@ -106,6 +106,8 @@ fn what_a_witness_sends_is_found_only_in_an_opened_testimony() {
     let core = PathBuf::from(format!("{}.{}", core.display(), house.pid()));
     assert!(core.exists(), "{}", String::from_utf8_lossy(&gcore.stderr));
 
+    // The core holds what the server remembers: a sentence of the questionnaire.
+    assert!(holders(house.folder(), "You decide what to tell us").contains(&core));
     // The means of search finds what is there.
     fs::write(house.path("proof"), format!("xx{}xx", canaries.at("text"))).unwrap();
     assert_eq!(holders(house.folder(), &mark), [house.path("proof")], "{}", words(&core, &mark));

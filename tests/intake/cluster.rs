@@ -17,6 +17,40 @@ fn it_runs_unprivileged_on_a_socket_alone_and_stops_with_the_server() {
 }
 
 #[test]
+fn a_damaged_cluster_is_refused_and_never_replaced() {
+    let mut house = House::open();
+    assert!(house.visitor().sends(&Form::text("x")).unwrap().is_thanks());
+    house.stops();
+    let version = house.path("data/postgres/PG_VERSION");
+    fs::rename(&version, house.path("elsewhere")).unwrap();
+    for command in ["migrate", "serve"] {
+        let done = house.amanat(&[command]);
+        assert!(!done.status.success());
+        assert!(String::from_utf8(done.stderr).unwrap().contains("PG_VERSION is missing"));
+    }
+    fs::rename(house.path("elsewhere"), &version).unwrap();
+    house.serves();
+    assert_eq!(house.count(), 1);
+}
+
+#[test]
+fn no_link_in_the_clusters_folder_is_followed_by_a_privileged_command() {
+    let mut house = House::open();
+    house.stops();
+    let (target, data) = (house.path("precious"), house.path("data/postgres"));
+    fs::write(&target, "precious").unwrap();
+    for name in ["postgresql.conf", "pg_hba.conf", "pg_ident.conf"] {
+        let _ = fs::remove_file(data.join(name));
+        std::os::unix::fs::symlink(&target, data.join(name)).unwrap();
+    }
+    house.serves();
+    assert_eq!(fs::read(&target).unwrap(), b"precious");
+    assert_eq!(fs::metadata(&target).unwrap().uid(), fs::metadata(house.config()).unwrap().uid());
+    let settings = fs::metadata(house.path("data/settings")).unwrap();
+    assert_eq!((settings.uid(), settings.mode() & 0o022), (fs::metadata(house.config()).unwrap().uid(), 0));
+}
+
+#[test]
 fn a_cluster_that_outlived_a_crash_is_taken_over_and_stopped() {
     let mut house = House::open();
     assert!(house.visitor().sends(&Form::text("before")).unwrap().is_thanks());
@@ -81,6 +115,7 @@ fn a_broken_configuration_is_refused_with_its_reason() {
         (good.replace(&first_key, "key = \"age1x\""), "recipient 1"),
         (good.clone() + "\n[limits]\npage_hours = 1000\n", "page_hours"),
         (good.clone() + "\n[limits]\nform_mb = 0\n", "limits"),
+        (good.clone() + "\n[database]\nintake_ulr = \"postgres://u:hunter2@h/d\"\n", "intake_ulr"),
         (good.clone() + "\n[database]\nintake_url = \"a\"\nintake_url_file = \"b\"\n", "as a value and as a file"),
         (good.clone() + "\n[database]\nintake_url = \"nonsense\"\n", "postgres://"),
         (good.clone() + "\n[database]\ncluster_user = \"nobody-of-that-name\"\n", "nobody-of-that-name"),
@@ -94,5 +129,6 @@ fn a_broken_configuration_is_refused_with_its_reason() {
         let said = String::from_utf8(done.stderr).unwrap();
         assert_eq!(done.status.code(), Some(1), "{said}");
         assert!(said.contains(reason), "{reason}: {said}");
+        assert!(!said.contains("hunter2"), "{said}");
     }
 }

@@ -84,22 +84,32 @@ fn a_sender_that_falls_silent_or_dawdles_gets_a_page() {
 }
 
 #[test]
-fn too_many_forms_at_once_are_asked_to_come_back() {
+fn large_forms_that_fill_every_place_never_keep_words_out() {
     let house = House::with(SMALL);
     let slow: Vec<_> = (0..2)
         .map(|_| {
             let mut visitor = house.visitor();
             let path = visitor.opens_form().unwrap();
-            visitor.writes(Form::head_of(&path, 1000).as_bytes()).unwrap();
+            visitor.writes(Form::head_of(&path, 1_000_000).as_bytes()).unwrap();
             visitor.writes(b"--").unwrap();
             visitor
         })
         .collect();
     sleep(Duration::from_millis(300));
-    let answer = house.visitor().sends(&Form::text("x")).unwrap();
+    let large = Form::text("x").file("a", &vec![0; 500_000]);
+    let answer = house.visitor().sends(&large).unwrap();
     assert_eq!((answer.status, answer.header("retry-after")), (503, Some("120")));
+    assert!(house.visitor().sends(&Form::text("words")).unwrap().is_thanks());
     drop(slow);
-    house.until("service again", || house.visitor().sends(&Form::text("x")).is_ok_and(|answer| answer.is_thanks()));
+    house.until("service again", || house.visitor().sends(&large).is_ok_and(|answer| answer.is_thanks()));
+}
+
+#[test]
+fn a_client_that_is_slow_to_begin_tls_is_waited_for() {
+    let house = House::open();
+    let tcp = std::net::TcpStream::connect(("127.0.0.1", house.port())).unwrap();
+    sleep(Duration::from_secs(5));
+    assert!(house.visitor().over(tcp).gets("/").is_ok_and(|page| page.status == 200));
 }
 
 #[test]

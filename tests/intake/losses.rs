@@ -189,7 +189,7 @@ impl Drop for SmallDisk {
 
 #[test]
 fn a_full_spool_is_answered_with_a_page_and_then_served_again() {
-    let mut house = House::built("");
+    let mut house = House::built("[limits]\ndisk_reserve_mb = 0");
     house.migrates();
     let Some(_disk) = SmallDisk::mounted(&house.path("data/spool"), 4) else {
         said("not run: mounting a small disk needs root");
@@ -207,8 +207,17 @@ fn a_full_spool_is_answered_with_a_page_and_then_served_again() {
 }
 
 #[test]
+fn a_disk_below_its_reserve_still_takes_words() {
+    let house = House::with("[limits]\ndisk_reserve_mb = 1000000000");
+    let mut visitor = house.visitor();
+    let answer = visitor.sends(&Form::text("x").file("a", &vec![1; 300_000])).unwrap();
+    assert_eq!((answer.status, answer.heading()), (503, "We cannot keep your form now"));
+    assert!(visitor.sends(&Form::text("x")).unwrap().is_thanks());
+}
+
+#[test]
 fn a_full_database_disk_is_answered_with_a_page_and_then_served_again() {
-    let mut house = House::built("[limits]\ndatabase_seconds = 3");
+    let mut house = House::built("[limits]\ndatabase_seconds = 3\ndisk_reserve_mb = 0");
     let Some(_disk) = SmallDisk::mounted(&house.path("data"), 160) else {
         said("not run: mounting a small disk needs root");
         return;

@@ -11,7 +11,7 @@ mod supervise;
 use std::{
     fs::{self, File, Permissions, TryLockError},
     io,
-    os::unix::fs::{PermissionsExt as _, chown},
+    os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown},
     path::{Path, PathBuf},
     process::Command,
     time::{Duration, Instant},
@@ -34,6 +34,7 @@ pub struct Cluster {
 #[derive(Clone)]
 struct Layout {
     data: PathBuf,
+    settings: PathBuf,
     socket: PathBuf,
     log: PathBuf,
     lock: PathBuf,
@@ -62,6 +63,16 @@ pub enum ClusterError {
     /// The socket's path is longer than the system allows.
     #[error("{0} is too long for a Unix socket (107 bytes); choose a shorter `data_dir`")]
     SocketPath(PathBuf),
+    /// The data folder is not a cluster.
+    #[error(
+        "{0} is there and is not a Postgres cluster: PG_VERSION is missing. Nothing was changed. Put a backup in its place, or move it away to begin with an empty archive"
+    )]
+    NoCluster(PathBuf),
+    /// The data folder is another user's.
+    #[error(
+        "{0} belongs to another user than the one that Postgres would run as; run this command as the user that runs `amanat serve`"
+    )]
+    Foreign(PathBuf),
     /// A program failed.
     #[error("`{program}` failed; its words are in {log}")]
     Failed {
@@ -77,6 +88,8 @@ pub enum ClusterError {
 
 /// How long to wait for another command to let go of the cluster, or for Postgres to come up.
 const PATIENCE: Duration = Duration::from_mins(1);
+/// How long Postgres may take to come up after a crash, with its log to be read again.
+const RECOVERY: Duration = Duration::from_mins(10);
 const PAUSE: Duration = Duration::from_millis(100);
 
 impl Cluster {
@@ -141,7 +154,7 @@ impl Cluster {
     fn prepare(&self) -> Result<(), ClusterError> {
         let Layout { data, socket, .. } = &self.layout;
         folder(socket, 0o700, Some(&self.account))?;
-        if !data.join("PG_VERSION").exists() {
+        if self.is_new()? {
             // Made beside its place and renamed, so that a half-made cluster is never taken for a whole one.
             let draft = data.with_extension("new");
             let _ = fs::remove_dir_all(&draft);
@@ -149,25 +162,51 @@ impl Cluster {
             let mut initdb = self.command("initdb", &draft);
             initdb.arg("--pgdata").arg(&draft).args(settings::INITDB);
             self.run("initdb", &mut initdb)?;
-            let _ = fs::remove_dir_all(data);
+            // Fails on a folder that holds anything.
             fs::rename(&draft, data).map_err(|source| cannot(data, source))?;
         }
-        for (name, text) in settings::files(socket, &self.account) {
-            let path = data.join(name);
-            fs::write(&path, text).and_then(|()| self.hand_over(&path)).map_err(|source| cannot(&path, source))?;
+        // In a folder that Postgres's user can read and not change: a link that it put there would be followed.
+        folder(&self.layout.settings, 0o755, None)?;
+        for (name, text) in settings::files(&self.layout.settings, socket, &self.account) {
+            let path = self.layout.settings.join(name);
+            fs::write(&path, text)
+                .and_then(|()| fs::set_permissions(&path, Permissions::from_mode(0o644)))
+                .map_err(|source| cannot(&path, source))?;
         }
         Ok(())
     }
 
+    /// True when there is no cluster yet. A folder that holds something else, or belongs to somebody else, is refused:
+    /// it may be an archive that was damaged, or is being copied back.
+    fn is_new(&self) -> Result<bool, ClusterError> {
+        let data = &self.layout.data;
+        if !data.try_exists().map_err(|source| cannot(data, source))? {
+            return Ok(true);
+        }
+        let owner = fs::metadata(data).map_err(|source| cannot(data, source))?.uid();
+        if owner != self.account.uid() {
+            return Err(ClusterError::Foreign(data.clone()));
+        }
+        match data.join("PG_VERSION").try_exists() {
+            Ok(true) => Ok(false),
+            Ok(false) => Err(ClusterError::NoCluster(data.clone())),
+            Err(source) => Err(cannot(data, source)),
+        }
+    }
+
     fn start(&self) -> Result<(), ClusterError> {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + RECOVERY;
         loop {
             if self.is_alive() {
                 return Ok(());
             }
             let mut pg_ctl = self.command("pg_ctl", &self.layout.data);
-            pg_ctl.args(["start", "--wait", "--silent", "--timeout", "60", "--log"]).arg(&self.layout.log);
-            pg_ctl.arg("--pgdata").arg(&self.layout.data);
+            pg_ctl.args(["start", "--wait", "--silent", "--timeout", "600", "--log"]).arg(&self.layout.log);
+            pg_ctl
+                .arg("--pgdata")
+                .arg(&self.layout.data)
+                .arg("--options")
+                .arg(settings::options(&self.layout.settings));
             match self.run("pg_ctl", &mut pg_ctl) {
                 Ok(()) => return Ok(()),
                 // After a crash the old backends may need a moment to let go of shared memory.
@@ -200,11 +239,6 @@ impl Cluster {
         let status = command.status().map_err(|_| failed())?;
         if status.success() { Ok(()) } else { Err(failed()) }
     }
-
-    fn hand_over(&self, path: &Path) -> io::Result<()> {
-        fs::set_permissions(path, Permissions::from_mode(0o600))?;
-        self.account.owns(path)
-    }
 }
 
 impl Drop for Cluster {
@@ -218,7 +252,13 @@ impl Drop for Cluster {
 impl Layout {
     fn of(data_dir: &Path) -> Self {
         let data = data_dir.join("postgres");
-        Self { log: data.join("server.log"), data, socket: data_dir.join("run"), lock: data_dir.join("cluster.lock") }
+        Self {
+            log: data.join("server.log"),
+            data,
+            settings: data_dir.join("settings"),
+            socket: data_dir.join("run"),
+            lock: data_dir.join("cluster.lock"),
+        }
     }
 
     fn answers(&self) -> bool {

@@ -69,6 +69,11 @@ impl Account {
         self.ids
     }
 
+    /// Whom Postgres runs as.
+    pub(super) fn uid(&self) -> u32 {
+        self.ids.map_or_else(|| Uid::effective().as_raw(), |(uid, _)| uid)
+    }
+
     pub(super) fn connects(&self) -> &str {
         &self.connects
     }

@@ -17,13 +17,22 @@ pub(super) const INITDB: [&str; 7] = [
     "--no-instructions",
 ];
 
+const CONF: &str = "postgresql.conf";
+const HBA: &str = "pg_hba.conf";
+const IDENT: &str = "pg_ident.conf";
+
 const MAIN: &str = "\
 # Written by Amanat at every start; changes are lost.
 listen_addresses = ''
 unix_socket_permissions = 0700
 max_connections = 40
 shared_buffers = 128MB
-max_wal_size = 1GB
+
+# The write-ahead log tells when each transaction was committed: old parts of it are unlinked, not kept for reuse.
+max_wal_size = 512MB
+min_wal_size = 32MB
+wal_recycle = off
+wal_init_zero = off
 
 # A witness is thanked only for what is on the disk.
 fsync = on
@@ -53,12 +62,23 @@ track_commit_timestamp = off
 update_process_title = off
 ";
 
-/// Name and text of each file.
-pub(super) fn files(socket: &Path, account: &Account) -> [(&'static str, String); 3] {
-    let quoted = socket.to_string_lossy().replace('\'', "''");
-    let main = format!("{MAIN}unix_socket_directories = '{quoted}'\n");
+/// Name and text of each file in `folder`.
+pub(super) fn files(folder: &Path, socket: &Path, account: &Account) -> [(&'static str, String); 3] {
+    let places = [
+        ("unix_socket_directories", socket.to_owned()),
+        ("hba_file", folder.join(HBA)),
+        ("ident_file", folder.join(IDENT)),
+    ];
+    let places =
+        places.map(|(name, path)| format!("{name} = '{}'\n", path.to_string_lossy().replace('\'', "''"))).concat();
     let hba = "# Written by Amanat at every start.\nlocal all all peer map=amanat\n".to_owned();
     let roles = [ADMIN, "amanat_owner", "amanat_intake", "amanat_export"];
     let ident = roles.map(|role| format!("amanat \"{}\" {role}\n", account.connects())).concat();
-    [("postgresql.conf", main), ("pg_hba.conf", hba), ("pg_ident.conf", ident)]
+    [(CONF, format!("{MAIN}{places}")), (HBA, hba), (IDENT, ident)]
+}
+
+/// What the server is started with, as `pg_ctl` hands it to a shell.
+pub(super) fn options(folder: &Path) -> String {
+    let path = folder.join(CONF);
+    format!("-c config_file='{}'", path.to_string_lossy().replace('\'', r"'\''"))
 }

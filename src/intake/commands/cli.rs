@@ -19,7 +19,7 @@ Examples:
   amanat export --config amanat.toml --out week48.tar
   amanat export --config amanat.toml --out week49.tar --since week48.tar
 
-Exit status: 0 done, 1 failed (the reason is on standard error), 2 wrong use."
+Exit status: 0 done, 1 failed (the reason is on standard error), 2 wrong use, 3 exported without what is damaged."
 )]
 struct Cli {
     #[command(subcommand)]
@@ -67,16 +67,16 @@ impl ConfigFile {
 pub fn main() -> ExitCode {
     super::memory::keep_from_disk();
     let done = match Cli::parse().command {
-        Command::Serve(serve) => serve.run(),
-        Command::Migrate(migrate) => migrate.run(),
+        Command::Serve(serve) => serve.run().map(|()| ExitCode::SUCCESS),
+        Command::Migrate(migrate) => migrate.run().map(|()| ExitCode::SUCCESS),
         Command::Export(export) => export.run(),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "amanat", &mut io::stdout());
-            Ok(())
+            Ok(ExitCode::SUCCESS)
         }
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(exit) => exit,
         Err(error) => {
             super::say::failed(&error);
             ExitCode::FAILURE

@@ -4,6 +4,7 @@ use std::{
     fs::{self, File},
     io::{self, BufWriter, IsTerminal as _, Write as _},
     path::{Path, PathBuf},
+    process::ExitCode,
     time::Duration,
 };
 
@@ -21,9 +22,12 @@ use crate::{
             schema,
         },
     },
-    testimony::bundle::{
-        manifest::{FORMAT, Head},
-        write::ManifestStage,
+    testimony::{
+        bundle::{
+            manifest::{FORMAT, Head},
+            write::ManifestStage,
+        },
+        id::TestimonyId,
     },
 };
 
@@ -35,7 +39,9 @@ Examples:
   amanat export --config amanat.toml --out new.tar --since all.tar
 
 A bundle is a plain tar of age files: `sha256sum -c SHA256SUMS` checks it, `amanat-desk open` opens it, and so does
-`age -d -i researcher.key <id>.age | tar x`. It holds ciphertext alone.")]
+`age -d -i researcher.key <id>.age | tar x`. It holds ciphertext alone.
+
+Exit status: 0 done, 3 done but testimonies that are damaged in the database were left out and named, 1 failed.")]
 pub(super) struct Export {
     #[command(flatten)]
     config: ConfigFile,
@@ -45,6 +51,9 @@ pub(super) struct Export {
     /// Take only what this earlier bundle, and those that it followed, lacked
     #[arg(long, value_name = "BUNDLE")]
     since: Option<PathBuf>,
+    /// Leave out this testimony, whose bytes the database has lost (the export that failed has named it)
+    #[arg(long, value_name = "ID")]
+    without: Vec<TestimonyId>,
     /// Print the result as JSON
     #[arg(long)]
     json: bool,
@@ -55,13 +64,17 @@ struct Done {
     testimonies: u64,
     bytes: u64,
     earlier: u64,
+    damaged: Vec<TestimonyId>,
 }
+
+/// Exit status when the bundle is whole and the database is not.
+const DAMAGED: u8 = 3;
 
 /// How much is written to the disk at a time.
 const BUFFER: usize = 1 << 20;
 
 impl Export {
-    pub(super) fn run(&self) -> anyhow::Result<()> {
+    pub(super) fn run(&self) -> anyhow::Result<ExitCode> {
         let config = self.config.load()?;
         if self.out.exists() {
             bail!("{} exists already; choose another name, nothing is ever overwritten", self.out.display());
@@ -77,6 +90,12 @@ impl Export {
         draft.as_file().sync_all().context("the bundle could not be written to the disk")?;
         draft.persist_noclobber(&self.out).with_context(|| format!("{} could not be written", self.out.display()))?;
         let bytes = fs::metadata(&self.out).map_or(0, |file| file.len());
+        for id in &done.damaged {
+            say::step(&format!(
+                "amanat: testimony {id} is damaged in the database and was left out; look for it in a backup"
+            ));
+        }
+        let exit = if done.damaged.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(DAMAGED) };
         if self.json {
             say::result(&serde_json::to_string(&Done { bytes, ..done })?);
         } else {
@@ -85,7 +104,7 @@ impl Export {
                 say::result(&format!("left out, because earlier bundles hold them: {}", done.earlier));
             }
         }
-        Ok(())
+        Ok(exit)
     }
 
     async fn write(&self, config: &Config, place: &Place, file: &mut File) -> anyhow::Result<Done> {
@@ -95,8 +114,10 @@ impl Export {
         drop(connection);
         let since = self.since.as_deref().map(Since::read).transpose()?;
         let previous = since.as_ref().map(|since| since.sha256);
-        let mut snapshot = Snapshot::begin(&pool, since.into_iter().flat_map(Since::ids)).await?;
+        let without = self.without.iter().copied().map(Ok);
+        let mut snapshot = Snapshot::begin(&pool, without.chain(since.into_iter().flat_map(Since::ids))).await?;
         let (count, earlier) = (snapshot.count, snapshot.earlier);
+        let damaged = std::mem::take(&mut snapshot.damaged);
         let progress = progress(snapshot.bytes);
         let scratch =
             tempfile::tempfile_in(self.out.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
@@ -120,7 +141,7 @@ impl Export {
         stage.finish()?.flush()?;
         progress.finish_and_clear();
         pool.close().await;
-        Ok(Done { testimonies: count, bytes: 0, earlier })
+        Ok(Done { testimonies: count, bytes: 0, earlier, damaged })
     }
 }
 

@@ -67,7 +67,7 @@ impl Serve {
             .cluster
             .map(|cluster| cluster.supervise(|| tracing::warn!("Postgres has stopped by itself; starting it again")));
         let keeper = Keeper::start(runtime.handle().clone(), intake.clone(), config.limits.database());
-        runtime.spawn(every_minute(intake.clone(), Arc::clone(&tokens), Arc::clone(&tally)));
+        runtime.spawn(every_minute(intake.clone(), keeper.clone(), Arc::clone(&tokens), Arc::clone(&tally)));
         let shared = web::Data::new(Shared::new(Parts {
             limits: config.limits.clone(),
             questionnaire,
@@ -157,8 +157,19 @@ fn reload(certificate: &Certificate, config: &Config) {
     }
 }
 
-async fn every_minute(intake: PgPool, tokens: Arc<FormTokens>, tally: Arc<Tally>) {
+/// What is logged here is logged by the minute, so that no line is the moment of a person's act.
+async fn every_minute(intake: PgPool, keeper: Keeper, tokens: Arc<FormTokens>, tally: Arc<Tally>) {
+    let mut known = None;
     loop {
+        let trouble = keeper.trouble();
+        if trouble != known {
+            if let Some(reason) = &trouble {
+                tracing::error!(reason, "testimonies are being refused because of the database");
+            } else {
+                tracing::info!("the database takes testimonies again");
+            }
+            known = trouble;
+        }
         tally.turn(&SystemClock.now().day());
         // Next week's key is there a week before it is needed, so that a database that is away now does no harm.
         let _ = tokens.load(&intake, SystemClock.now(), &SystemRandomness).await;

@@ -21,9 +21,14 @@ pub struct Limits {
     pub idle_seconds: u64,
     /// Longest time that one form may take to arrive, in seconds.
     pub form_seconds: u64,
+    /// Slowest average of a form after its first minute, in bytes a second.
+    pub slowest: u64,
+    /// Free space that the disk must have before a form with files is taken, in MB.
+    pub disk_reserve_mb: u64,
     /// How long a page with a form stays good, in hours: at most a week.
     pub page_hours: u32,
-    /// Forms that may be arriving at one time; further ones are asked to come back.
+    /// Forms with files that may be arriving at one time, and four times as many without; further ones are asked to come
+    /// back.
     pub forms_at_once: usize,
     /// How long a form waits for a database that is away, in seconds, before the witness is asked to send again.
     pub database_seconds: u64,
@@ -37,6 +42,8 @@ impl Default for Limits {
             form_mb: 1000,
             idle_seconds: 120,
             form_seconds: 4 * 3600,
+            slowest: 500,
+            disk_reserve_mb: 200,
             page_hours: 24,
             forms_at_once: 256,
             database_seconds: 15,

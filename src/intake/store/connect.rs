@@ -4,7 +4,7 @@ use std::{path::Path, str::FromStr, time::Duration};
 
 use sqlx::{
     ConnectOptions as _, PgPool,
-    postgres::{PgConnectOptions, PgPoolOptions},
+    postgres::{PgConnectOptions, PgPoolOptions, PgSslMode},
 };
 
 use crate::intake::config::{Config, ConfigError};
@@ -53,9 +53,23 @@ pub fn options(config: &Config, socket: Option<&Path>, role: Role) -> Result<PgC
             Role::Export => config.database.export(),
             Role::Owner => config.database.owner(),
         }?;
-        PgConnectOptions::from_str(url.expose()).map_err(|_| ConnectError::Url)?
+        let options = PgConnectOptions::from_str(url.expose()).map_err(|_| ConnectError::Url)?;
+        match options.get_host() {
+            // The library would fall back to plaintext without a word.
+            host if options.get_socket().is_none() && !is_local(host) && !url.expose().contains("sslmode=") => {
+                options.ssl_mode(PgSslMode::VerifyFull)
+            }
+            _ => options,
+        }
     };
-    Ok(options.application_name("amanat").disable_statement_logging())
+    // Whatever the server's default is: who is thanked has been written to its disk.
+    let options = options.application_name("amanat").options([("synchronous_commit", "on")]);
+    Ok(options.disable_statement_logging())
+}
+
+/// A socket's folder, or this machine.
+fn is_local(host: &str) -> bool {
+    host.starts_with('/') || ["localhost", "127.0.0.1", "::1", "[::1]"].contains(&host)
 }
 
 /// A pool of at most `most` connections that waits at most `patience` for one.

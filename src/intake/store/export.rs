@@ -3,7 +3,7 @@
 mod copied;
 
 use futures_util::{StreamExt as _, TryStreamExt as _};
-use sqlx::{PgPool, Postgres, Row as _, Transaction, postgres::PgRow};
+use sqlx::{PgConnection, PgPool, Postgres, Row as _, Transaction, postgres::PgRow};
 
 use self::copied::Copied;
 use super::StoreError;
@@ -42,7 +42,12 @@ pub struct Export {
     pub bytes: u64,
     /// How many ids of earlier exports were given.
     pub earlier: u64,
+    /// Testimonies whose chunks are not all there, which are left out.
+    pub damaged: Vec<TestimonyId>,
 }
+
+/// Damaged testimonies that are named; further ones are left out as well, and counted by the next export.
+const NAMED: i64 = 1000;
 
 impl Export {
     /// Takes the snapshot. `earlier` are the ids to leave out, in any order.
@@ -55,32 +60,39 @@ impl Export {
             "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",
             // In the session's own folder, gone with the transaction: memory does not grow with the archive.
             "CREATE TEMP TABLE earlier (id uuid PRIMARY KEY) ON COMMIT DROP",
+            "CREATE TEMP TABLE chosen (id uuid PRIMARY KEY, whole boolean NOT NULL) ON COMMIT DROP",
         ] {
             sqlx::query(statement).execute(&mut *snapshot).await.map_err(StoreError::from)?;
         }
-        let mut some = Vec::new();
-        let mut ids = earlier.peekable();
-        while ids.peek().is_some() {
-            for id in ids.by_ref().take(10_000) {
-                some.push(id.map_err(ExportError::Taker)?.as_uuid());
-            }
-            sqlx::query("INSERT INTO earlier SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING")
-                .bind(&some)
-                .execute(&mut *snapshot)
-                .await
-                .map_err(StoreError::from)?;
-            some.clear();
+        leave_out(&mut snapshot, earlier).await?;
+        for statement in [
+            "ANALYZE earlier",
+            // Whoever may only put rows in could put in half ones: they must not stop the export of all others. Lengths
+            // are read without the bytes.
+            "INSERT INTO chosen
+             SELECT testimony.id, count(n) = chunks AND coalesce(sum(length(bytes)), 0) = payload_bytes
+             FROM testimony LEFT JOIN payload_chunk ON payload_chunk.testimony = testimony.id AND n < chunks
+             WHERE NOT EXISTS (SELECT FROM earlier WHERE earlier.id = testimony.id)
+             GROUP BY testimony.id",
+            "ANALYZE chosen",
+        ] {
+            sqlx::query(statement).execute(&mut *snapshot).await.map_err(StoreError::from)?;
         }
-        sqlx::query("ANALYZE earlier").execute(&mut *snapshot).await.map_err(StoreError::from)?;
         let (count, bytes, known): (i64, i64, i64) = sqlx::query_as(
             "SELECT count(*), coalesce(sum(payload_bytes), 0)::bigint, (SELECT count(*) FROM earlier)
-             FROM testimony WHERE NOT EXISTS (SELECT FROM earlier WHERE earlier.id = testimony.id)",
+             FROM testimony JOIN chosen USING (id) WHERE whole",
         )
         .fetch_one(&mut *snapshot)
         .await
         .map_err(StoreError::from)?;
+        let damaged = sqlx::query_scalar("SELECT id FROM chosen WHERE NOT whole ORDER BY id LIMIT $1")
+            .bind(NAMED)
+            .fetch_all(&mut *snapshot)
+            .await
+            .map_err(StoreError::from)?;
+        let damaged = damaged.into_iter().map(TestimonyId::from_uuid).collect();
         let natural = |n: i64| u64::try_from(n).unwrap_or(0);
-        Ok(Self { snapshot, count: natural(count), bytes: natural(bytes), earlier: natural(known) })
+        Ok(Self { snapshot, count: natural(count), bytes: natural(bytes), earlier: natural(known), damaged })
     }
 
     /// Hands over every testimony's line of the manifest.
@@ -90,7 +102,7 @@ impl Export {
     ) -> Result<(), ExportError<E>> {
         let mut rows = sqlx::query(
             "SELECT id, week, epoch, length(header), payload_bytes, sha256(header), payload_sha256
-             FROM testimony WHERE NOT EXISTS (SELECT FROM earlier WHERE earlier.id = testimony.id) ORDER BY id",
+             FROM testimony JOIN chosen USING (id) WHERE whole ORDER BY id",
         )
         .fetch(&mut *self.snapshot);
         while let Some(row) = rows.try_next().await.map_err(StoreError::from)? {
@@ -125,9 +137,9 @@ impl Export {
                             CASE WHEN n = 0 THEN week END, CASE WHEN n = 0 THEN epoch END,
                             CASE WHEN n = 0 THEN payload_bytes END, CASE WHEN n = 0 THEN payload_sha256 END,
                             CASE WHEN n = 0 THEN header END
-                     FROM testimony JOIN payload_chunk ON payload_chunk.testimony = testimony.id
-                     WHERE NOT EXISTS (SELECT FROM earlier WHERE earlier.id = testimony.id)
-                     ORDER BY payload_chunk.testimony, payload_chunk.n
+                     FROM chosen JOIN testimony USING (id)
+                     JOIN payload_chunk ON payload_chunk.testimony = testimony.id AND n < chunks
+                     WHERE whole ORDER BY payload_chunk.testimony, payload_chunk.n
                  ) TO STDOUT (FORMAT binary)",
             )
             .await
@@ -159,6 +171,26 @@ impl Export {
         }
         Ok(())
     }
+}
+
+async fn leave_out<E: std::error::Error + 'static>(
+    snapshot: &mut PgConnection,
+    earlier: impl Iterator<Item = Result<TestimonyId, E>>,
+) -> Result<(), ExportError<E>> {
+    let mut some = Vec::new();
+    let mut ids = earlier.peekable();
+    while ids.peek().is_some() {
+        for id in ids.by_ref().take(10_000) {
+            some.push(id.map_err(ExportError::Taker)?.as_uuid());
+        }
+        sqlx::query("INSERT INTO earlier SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING")
+            .bind(&some)
+            .execute(&mut *snapshot)
+            .await
+            .map_err(StoreError::from)?;
+        some.clear();
+    }
+    Ok(())
 }
 
 fn entry(row: &PgRow) -> Option<Entry> {

@@ -57,8 +57,14 @@ impl From<sqlx::Error> for StoreError {
             E::Io(_) | E::PoolTimedOut | E::PoolClosed | E::WorkerCrashed | E::Protocol(_) => Self::Away(error),
             E::Database(database) => match database.code().as_deref() {
                 Some("53100") => Self::DiskFull,
-                // Connection failures, shutdowns, crashes and restarts (Postgres, appendix A: classes 08, 53, 57).
-                Some(code) if code.starts_with("08") || code.starts_with("57P") || code.starts_with("53") => {
+                // Connection failures, shutdowns, crashes, and a server that has become a standby (Postgres, appendix A:
+                // classes 08, 53, 57, and 25006).
+                Some(code)
+                    if code == "25006"
+                        || code.starts_with("08")
+                        || code.starts_with("57P")
+                        || code.starts_with("53") =>
+                {
                     Self::Away(error)
                 }
                 _ => Self::Refused(error),

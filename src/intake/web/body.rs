@@ -32,6 +32,9 @@ pub(super) struct Body(Rc<RefCell<Inner>>);
 struct Inner {
     payload: Payload,
     left: u64,
+    received: u64,
+    began: Instant,
+    slowest: u64,
     idle: Duration,
     silence: Pin<Box<Sleep>>,
     whole: Pin<Box<Sleep>>,
@@ -39,12 +42,32 @@ struct Inner {
     ended: bool,
 }
 
+/// How long and how slowly a body may come.
+#[derive(Clone, Copy)]
+pub(super) struct Pace {
+    /// Longest silence.
+    pub(super) idle: Duration,
+    /// Longest time as a whole.
+    pub(super) whole: Duration,
+    /// Fewest bytes a second, on the average since [`GRACE`] has passed.
+    pub(super) slowest: u64,
+}
+
+/// A connection may take this long to get going.
+const GRACE: Duration = Duration::from_mins(1);
+/// How long what was refused is still read, so that its sender sees the page.
+const DRAIN: Duration = Duration::from_mins(2);
+
 impl Body {
-    pub(super) fn new(payload: Payload, most: u64, idle: Duration, whole: Duration) -> Self {
+    pub(super) fn new(payload: Payload, most: u64, pace: Pace) -> Self {
         let now = Instant::now();
+        let Pace { idle, whole, slowest } = pace;
         Self(Rc::new(RefCell::new(Inner {
             payload,
             left: most,
+            received: 0,
+            began: now,
+            slowest,
             idle,
             silence: Box::pin(sleep_until(now + idle)),
             whole: Box::pin(sleep_until(now + whole)),
@@ -67,12 +90,20 @@ impl Body {
             }
             inner.cut = None;
             inner.left = most;
+            let end = inner.whole.deadline().min(Instant::now() + DRAIN);
+            inner.whole.as_mut().reset(end);
         }
         while let Some(Ok(_)) = self.next().await {}
     }
 }
 
 impl Inner {
+    /// Slower than allowed: somebody who sends a byte now and then must not hold a place for hours.
+    fn dawdles(&self) -> bool {
+        let counted = self.began.elapsed().saturating_sub(GRACE).as_secs();
+        self.received < counted.saturating_mul(self.slowest)
+    }
+
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, PayloadError>>> {
         if self.ended {
             return Poll::Ready(None);
@@ -84,9 +115,10 @@ impl Inner {
             Poll::Ready(Some(Ok(bytes))) => match self.left.checked_sub(bytes.len() as u64) {
                 Some(left) => {
                     self.left = left;
+                    self.received += bytes.len() as u64;
                     self.silence.as_mut().reset(Instant::now() + self.idle);
                     // A fast sender never leaves a silence, so the whole is looked at here as well.
-                    if self.whole.as_mut().poll(context).is_pending() {
+                    if self.whole.as_mut().poll(context).is_pending() && !self.dawdles() {
                         return Poll::Ready(Some(Ok(bytes)));
                     }
                     Cut::TooSlow

@@ -8,7 +8,7 @@ use actix_web::{
 use futures_util::stream;
 
 use super::{
-    body::Body,
+    body::{Body, Pace},
     receive::{Rules, receive},
 };
 use crate::{intake::config::Limits, testimony::questionnaire::Questionnaire};
@@ -24,7 +24,7 @@ pub async fn form(
 ) -> Option<usize> {
     let pieces: Vec<_> = body.chunks(piece.max(1)).map(|piece| Ok(Bytes::copy_from_slice(piece))).collect();
     let payload = Payload::Stream { payload: Box::pin(stream::iter(pieces)) };
-    let body = Body::new(payload, limits.form_bytes(), limits.idle(), limits.whole());
+    let body = Body::new(payload, limits.form_bytes(), Pace { idle: limits.idle(), whole: limits.whole(), slowest: 0 });
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("multipart/form-data; boundary=b"));
     let arrived = receive(&headers, &body, &Rules { questionnaire, limits, spool }).await.ok()?;

@@ -14,12 +14,11 @@ pub mod server;
 pub mod tally;
 pub mod tls;
 pub mod token;
+mod turn;
 
 use std::{path::PathBuf, sync::Arc};
 
-use tokio::sync::Semaphore;
-
-use self::{tally::Tally, token::FormTokens};
+use self::{tally::Tally, token::FormTokens, turn::Turns};
 use super::{
     clock::{Clock, Randomness},
     config::Limits,
@@ -49,7 +48,7 @@ pub struct Shared {
     pub spool: PathBuf,
     /// Counters by day.
     pub tally: Arc<Tally>,
-    forms: Semaphore,
+    turns: Turns,
     stamp: Stamp,
 }
 
@@ -81,7 +80,7 @@ impl Shared {
     pub fn new(parts: Parts) -> Self {
         let Parts { limits, questionnaire, recipients, keeper, tokens, clock, randomness, spool, tally } = parts;
         Self {
-            forms: Semaphore::new(limits.forms_at_once),
+            turns: Turns::new(limits.forms_at_once),
             stamp: Stamp::of(&questionnaire),
             epoch: 0,
             limits,

@@ -76,7 +76,7 @@ impl Pages {
         let lang = &questionnaire.meta.source_lang;
         let mut response =
             render(refusal.status(), &NoticePage { style: STYLE, lang, title, lines: &lines, new_form: true });
-        if matches!(refusal, Refusal::Busy | Refusal::Away) {
+        if matches!(refusal, Refusal::Busy | Refusal::Away | Refusal::Unknown) {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("120"));
         }
         response

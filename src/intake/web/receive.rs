@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use actix_multipart::{Field as Part, Multipart};
-use actix_web::{http::header::HeaderMap, web::Bytes};
+use actix_web::http::header::HeaderMap;
 use futures_util::StreamExt as _;
 use tokio::task::spawn_blocking;
 use zeroize::Zeroizing;
@@ -108,38 +108,31 @@ async fn text(mut part: Part, field: &Field, body: &Body, rules: &Rules<'_>) -> 
 /// A file to its end, into the spool.
 async fn spool(mut part: Part, place: usize, body: &Body, rules: &Rules<'_>) -> Result<Spool, Refusal> {
     let mut spool = Spool::default();
-    let mut handful: Vec<Bytes> = Vec::new();
-    let mut held = 0;
+    // One run of bytes: a sender of many tiny pieces must not cost more than their sum.
+    let mut handful = Zeroizing::new(Vec::new());
     while let Some(bytes) = part.next().await {
         let bytes = bytes.map_err(|_| broken(body, rules))?;
-        held += bytes.len();
-        handful.push(bytes);
-        if spool.bytes() + held as u64 > rules.limits.file_bytes() {
+        if spool.bytes() + (handful.len() + bytes.len()) as u64 > rules.limits.file_bytes() {
             return Err(Refusal::FileTooLarge { place, mb: rules.limits.file_mb });
         }
-        if place > rules.limits.files && held > 0 {
+        if place > rules.limits.files && !bytes.is_empty() {
             return Err(Refusal::TooManyFiles { most: rules.limits.files });
         }
-        if held >= HANDFUL {
+        handful.extend_from_slice(&bytes);
+        if handful.len() >= HANDFUL {
             spool = put(spool, std::mem::take(&mut handful), rules.spool.to_owned()).await?;
-            held = 0;
         }
     }
-    if spool.bytes() + held as u64 <= IN_MEMORY as u64 {
+    if spool.bytes() + handful.len() as u64 <= IN_MEMORY as u64 {
         // Stays in memory: nothing that could block.
-        for bytes in handful {
-            spool.write(&bytes, rules.spool).map_err(|error| unspooled(&error))?;
-        }
+        spool.write(&handful, rules.spool).map_err(|error| unspooled(&error))?;
         return Ok(spool);
     }
     put(spool, handful, rules.spool.to_owned()).await
 }
 
-async fn put(mut spool: Spool, handful: Vec<Bytes>, folder: PathBuf) -> Result<Spool, Refusal> {
-    let write = move || {
-        handful.iter().try_for_each(|bytes| spool.write(bytes, &folder))?;
-        Ok(spool)
-    };
+async fn put(mut spool: Spool, handful: Zeroizing<Vec<u8>>, folder: PathBuf) -> Result<Spool, Refusal> {
+    let write = move || spool.write(&handful, &folder).map(|()| spool);
     spawn_blocking(write).await.map_err(|_| Refusal::Broken)?.map_err(|error| unspooled(&error))
 }
 

@@ -50,8 +50,10 @@ pub(super) enum Refusal {
     Gone,
     /// Too many forms at once.
     Busy,
-    /// The database or its disk is not there.
+    /// A disk is full, or there is no key to sign a form with.
     Away,
+    /// The database or its disk failed while the form was kept.
+    Unknown,
     /// Something of ours is broken.
     Broken,
 }
@@ -81,7 +83,7 @@ const AGAIN: &str = "You can reload this page now, or in a few minutes, to send 
 
 impl Refusal {
     /// How many kinds there are.
-    pub(super) const KINDS: usize = 15;
+    pub(super) const KINDS: usize = 16;
     /// Their names in the log, by [`Refusal::kind`].
     pub(super) const NAMES: [&'static str; Self::KINDS] = [
         "no such page",
@@ -97,8 +99,9 @@ impl Refusal {
         "too slow",
         "sender gone",
         "busy",
-        "database away",
+        "no room",
         "broken",
+        "database away",
     ];
 
     /// Which kind it is.
@@ -120,6 +123,7 @@ impl Refusal {
             Self::Busy => 12,
             Self::Away => 13,
             Self::Broken => 14,
+            Self::Unknown => 15,
         }
     }
 
@@ -138,7 +142,7 @@ impl Refusal {
             | Self::FileTooLarge { .. }
             | Self::FormTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Self::Busy | Self::Away => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Away | Self::Unknown => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -211,6 +215,12 @@ impl Refusal {
                 "We cannot keep your form now",
                 "The place where we keep what people send is not reachable at this moment.".into(),
                 &[KEPT_NOTHING, AGAIN],
+            ),
+            Self::Unknown => page(
+                "We cannot keep your form now",
+                "The place where we keep what people send did not answer in time, so we cannot say whether we have it."
+                    .into(),
+                &["Sending the same form again is safe: it is kept once.", AGAIN],
             ),
             Self::Broken => {
                 page("Something went wrong on our side", "It is not your fault.".into(), &[KEPT_NOTHING, AGAIN])

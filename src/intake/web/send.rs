@@ -14,6 +14,7 @@ use super::{
     receive::{Arrived, Rules, receive},
     refusal::Refusal,
     token::{Form, TokenError},
+    turn::{self, Turn},
 };
 use crate::{
     intake::{
@@ -43,15 +44,21 @@ pub(super) async fn send(
     shared: web::Data<Shared>,
 ) -> HttpResponse {
     let limits = &shared.limits;
-    let body = Body::new(payload.into_inner(), limits.form_bytes(), limits.idle(), limits.whole());
-    match kept(request.headers(), &token, &body, &shared).await {
+    let announced = announced(request.headers());
+    let body = Body::new(payload.into_inner(), limits.form_bytes(), turn::pace(announced, limits));
+    let begun = begin(&token, announced, &shared);
+    let most = if begun.is_ok() { limits.form_bytes() } else { STRANGERS };
+    let done = match begun {
+        Ok((form, turn)) => kept(request.headers(), &form, turn, &body, &shared).await,
+        Err(refusal) => Err(refusal),
+    };
+    match done {
         Ok(()) => {
             shared.tally.kept();
             HttpResponse::SeeOther().insert_header((header::LOCATION, "/thanks")).finish()
         }
         Err(refusal) => {
             shared.tally.refused(&refusal);
-            let most = if refusal == Refusal::Foreign { STRANGERS } else { limits.form_bytes() };
             body.drain(most).await;
             Pages::refusal(&shared.questionnaire, &refusal)
         }
@@ -60,29 +67,38 @@ pub(super) async fn send(
 
 /// Reads a little of what is not for us, so that its sender sees the answer.
 pub(super) async fn stranger(payload: web::Payload, limits: &Limits) {
-    Body::new(payload.into_inner(), STRANGERS, limits.idle(), limits.idle()).drain(STRANGERS).await;
+    Body::new(payload.into_inner(), STRANGERS, turn::pace(Some(0), limits)).drain(STRANGERS).await;
 }
 
-async fn kept(headers: &HeaderMap, token: &str, body: &Body, shared: &web::Data<Shared>) -> Result<(), Refusal> {
-    let now = shared.clock.now();
-    // Before one byte of the body is read.
-    let form = shared.tokens.check(token, now).map_err(|error| match error {
-        TokenError::Expired => Refusal::Expired { hours: shared.limits.page_hours },
+/// All that is checked before one byte of the body is read.
+fn begin(token: &str, announced: Option<u64>, shared: &Shared) -> Result<(Form, Turn), Refusal> {
+    let limits = &shared.limits;
+    let form = shared.tokens.check(token, shared.clock.now()).map_err(|error| match error {
+        TokenError::Expired => Refusal::Expired { hours: limits.page_hours },
         TokenError::Foreign => Refusal::Foreign,
         TokenError::NoKey | TokenError::Randomness(_) => Refusal::Broken,
     })?;
-    let _turn = shared.forms.try_acquire().map_err(|_| Refusal::Busy)?;
-    if announced(headers).is_some_and(|bytes| bytes > shared.limits.form_bytes()) {
-        return Err(Refusal::FormTooLarge { mb: shared.limits.form_mb });
+    if announced.is_some_and(|bytes| bytes > limits.form_bytes()) {
+        return Err(Refusal::FormTooLarge { mb: limits.form_mb });
     }
+    Ok((form, shared.turns.take(announced, limits, &shared.spool)?))
+}
+
+async fn kept(
+    headers: &HeaderMap,
+    form: &Form,
+    turn: Turn,
+    body: &Body,
+    shared: &web::Data<Shared>,
+) -> Result<(), Refusal> {
     let rules = Rules { questionnaire: &shared.questionnaire, limits: &shared.limits, spool: &shared.spool };
     let arrived = receive(headers, body, &rules).await?;
-    let sealing = shared.clone();
+    let (sealing, form, now) = (shared.clone(), form.clone(), shared.clock.now());
     let sealed = spawn_blocking(move || seal(arrived, &form, now, &sealing)).await.map_err(|_| Refusal::Broken)??;
-    match shared.keeper.keep(sealed).await {
+    match shared.keeper.keep(sealed, turn).await {
         Ok(Kept::Yes) => Ok(()),
         Ok(Kept::FormUsed) => Err(Refusal::Used),
-        Err(KeepError::Away | KeepError::DiskFull | KeepError::Stopping) => Err(Refusal::Away),
+        Err(KeepError::Away | KeepError::DiskFull | KeepError::Stopping) => Err(Refusal::Unknown),
         Err(KeepError::Refused | KeepError::Seal) => Err(Refusal::Broken),
     }
 }

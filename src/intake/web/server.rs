@@ -68,6 +68,8 @@ pub fn listen(
         .workers(workers.unwrap_or_else(cores))
         .worker_max_blocking_threads(BLOCKING)
         .max_connections(CONNECTIONS)
+        // Through Tor a handshake can take many seconds.
+        .tls_handshake_timeout(HEAD)
         .client_request_timeout(HEAD)
         .client_disconnect_timeout(GOODBYE)
         .keep_alive(KEEP_ALIVE)

@@ -59,14 +59,24 @@ impl Visitor {
     pub fn connect(&mut self) -> io::Result<&mut BufReader<Stream>> {
         if self.connection.is_none() {
             let tcp = TcpStream::connect(("127.0.0.1", self.port))?;
-            tcp.set_read_timeout(Some(Duration::from_mins(2)))?;
-            tcp.set_write_timeout(Some(Duration::from_mins(2)))?;
-            tcp.set_nodelay(true)?;
-            let name = ServerName::try_from("127.0.0.1").unwrap();
-            let tls = ClientConnection::new(Arc::clone(&self.tls), name).map_err(io::Error::other)?;
-            self.connection = Some(BufReader::new(StreamOwned::new(tls, tcp)));
+            self.connection = Some(self.secured(tcp)?);
         }
         Ok(self.connection.as_mut().unwrap())
+    }
+
+    /// Goes on over a connection that was made before.
+    pub fn over(mut self, tcp: TcpStream) -> Self {
+        self.connection = Some(self.secured(tcp).unwrap());
+        self
+    }
+
+    fn secured(&self, tcp: TcpStream) -> io::Result<BufReader<Stream>> {
+        tcp.set_read_timeout(Some(Duration::from_mins(2)))?;
+        tcp.set_write_timeout(Some(Duration::from_mins(2)))?;
+        tcp.set_nodelay(true)?;
+        let name = ServerName::try_from("127.0.0.1").unwrap();
+        let tls = ClientConnection::new(Arc::clone(&self.tls), name).map_err(io::Error::other)?;
+        Ok(BufReader::new(StreamOwned::new(tls, tcp)))
     }
 
     pub fn hangs_up(&mut self) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use sqlx::PgConnection;
 use tokio::sync::{Mutex, mpsc};
 
-use super::{ATTEMPT, Database, Job, Kept, Small, within};
+use super::{ATTEMPT, Database, Job, KeepError, Kept, Patience, Small, within};
 use crate::intake::store::StoreError;
 
 /// Most testimonies in one transaction.
@@ -17,33 +17,53 @@ pub(super) async fn write(jobs: Arc<Mutex<mpsc::Receiver<Job>>>, database: Datab
     while jobs.lock().await.recv_many(&mut batch, MOST).await > 0 {
         // One order for all writers, so that no two transactions wait for each other.
         batch.sort_unstable_by_key(|job| job.parcel.id);
+        // One patience for the batch and, if it comes to that, for each of it.
+        let patience = database.patience();
         let rows: Vec<&Small> = batch.iter().map(|job| &job.parcel).collect();
-        let whole = insert(&database, &rows).await;
-        if !matches!(whole, Ok(false) | Err(StoreError::Refused(_))) {
-            let all = database.told(whole.map(|_| Kept::Yes));
+        let whole = insert(&database, &rows, &patience).await;
+        if matches!(whole, Ok(true)) {
+            database.reports(&whole);
             for job in batch.drain(..) {
-                let _ = job.answer.send(all);
+                let _ = job.answer.send(Ok(Kept::Yes));
             }
             continue;
         }
-        // A form that was sent twice, or something that one of them cannot pass: each on its own.
+        database.reports(&whole);
+        // A commit of which nothing is known: the database says, if it speaks at all, whether the batch is there.
+        let unknown = matches!(&whole, Err(error) if error.is_passing());
+        let mut silent = false;
         for job in batch.drain(..) {
-            let single = insert(&database, &[&job.parcel]).await;
-            let kept = match single {
-                Ok(true) => Ok(Kept::Yes),
-                Ok(false) => database.outcome(job.parcel.id).await,
-                Err(error) => Err(error),
+            let kept = if silent {
+                Err(KeepError::Away)
+            } else if unknown {
+                match database.outcome(job.parcel.id, &patience).await {
+                    Ok(Kept::Yes) => Ok(Kept::Yes),
+                    // Not there, so the form is as good as before.
+                    Ok(Kept::FormUsed) => Err(KeepError::Away),
+                    Err(_) => {
+                        silent = true;
+                        Err(KeepError::Away)
+                    }
+                }
+            } else {
+                // A form that was sent twice, or something that one of them cannot pass: each on its own.
+                singly(&database, &job.parcel, &patience).await
             };
-            let _ = job.answer.send(database.told(kept));
+            let _ = job.answer.send(kept);
         }
     }
 }
 
+async fn singly(database: &Database, parcel: &Small, patience: &Patience) -> Result<Kept, KeepError> {
+    let done = insert(database, &[parcel], patience).await;
+    database.reports(&done);
+    if done? { Ok(Kept::Yes) } else { Ok(database.outcome(parcel.id, patience).await?) }
+}
+
 /// All in one transaction, tried until patience ends; `false`, and nothing written, when one of them meets an earlier one.
-async fn insert(database: &Database, rows: &[&Small]) -> Result<bool, StoreError> {
-    let patience = database.patience();
+async fn insert(database: &Database, rows: &[&Small], patience: &Patience) -> Result<bool, StoreError> {
     loop {
-        let done = within(database.patience.min(ATTEMPT), attempt(database, rows)).await;
+        let done = within(ATTEMPT, attempt(database, rows)).await;
         if !patience.again(&done).await {
             return done;
         }
@@ -72,8 +92,10 @@ async fn rows_of(connection: &mut PgConnection, rows: &[&Small]) -> Result<u64, 
         .map(|(sha256, bytes)| (sha256.0.to_vec(), i64::try_from(bytes).unwrap_or(i64::MAX)))
         .unzip();
     let done = sqlx::query!(
-        "INSERT INTO testimony (id, week, epoch, header, payload_bytes, payload_sha256)
-         SELECT * FROM unnest($1::uuid[], $2::text[], $3::int[], $4::bytea[], $5::bigint[], $6::bytea[])
+        "INSERT INTO testimony (id, week, epoch, header, chunks, payload_bytes, payload_sha256)
+         SELECT id, week, epoch, header, 1, payload_bytes, payload_sha256
+         FROM unnest($1::uuid[], $2::text[], $3::int[], $4::bytea[], $5::bigint[], $6::bytea[])
+         AS sealed (id, week, epoch, header, payload_bytes, payload_sha256)
          ON CONFLICT DO NOTHING",
         &ids,
         &weeks,

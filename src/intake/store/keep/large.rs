@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use sqlx::{PgConnection, postgres::PgCopyIn};
+use sqlx::{PgConnection, Postgres, Transaction, postgres::PgCopyIn};
 use tokio::sync::mpsc;
 
 use super::{Database, Kept, within};
@@ -39,9 +39,9 @@ pub(super) async fn write(sealed: Sealed, database: &Database) -> Result<Kept, S
     };
     match whole(sealed, transaction).await {
         Ok(true) => Ok(Kept::Yes),
-        Ok(false) => database.outcome(id).await,
+        Ok(false) => database.outcome(id, &database.patience()).await,
         // The connection may have broken just after the commit.
-        Err(error) if error.is_passing() => match database.outcome(id).await {
+        Err(error) if error.is_passing() => match database.outcome(id, &database.patience()).await {
             Ok(Kept::Yes) => Ok(Kept::Yes),
             _ => Err(error),
         },
@@ -50,55 +50,60 @@ pub(super) async fn write(sealed: Sealed, database: &Database) -> Result<Kept, S
 }
 
 /// `false`, and nothing written, when the form was used before.
-async fn whole(sealed: Sealed, mut transaction: sqlx::Transaction<'_, sqlx::Postgres>) -> Result<bool, StoreError> {
+async fn whole(sealed: Sealed, mut transaction: Transaction<'static, Postgres>) -> Result<bool, StoreError> {
     let Sealed { id, week, epoch, header, payload } = sealed;
-    let (sha256, bytes) = match chunks(&mut transaction, id, payload).await {
+    let (count, sha256, bytes) = match chunks(&mut transaction, id, payload).await {
         Err(StoreError::Refused(sqlx::Error::Database(error))) if error.code().as_deref() == Some(UNIQUE) => {
-            transaction.rollback().await?;
+            within(HANG, async { Ok(transaction.rollback().await?) }).await?;
             return Ok(false);
         }
         done => done?,
     };
-    let done = sqlx::query!(
-        "INSERT INTO testimony (id, week, epoch, header, payload_bytes, payload_sha256)
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
-        id.as_uuid(),
-        week.as_str(),
-        epoch,
-        header.as_bytes(),
-        i64::try_from(bytes).unwrap_or(i64::MAX),
-        sha256.0.as_slice(),
-    )
-    .execute(&mut *transaction)
-    .await?;
-    if done.rows_affected() == 0 {
-        transaction.rollback().await?;
-        return Ok(false);
-    }
-    transaction.commit().await?;
-    Ok(true)
+    let last = async {
+        let done = sqlx::query!(
+            "INSERT INTO testimony (id, week, epoch, header, chunks, payload_bytes, payload_sha256)
+             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
+            id.as_uuid(),
+            week.as_str(),
+            epoch,
+            header.as_bytes(),
+            count,
+            i64::try_from(bytes).unwrap_or(i64::MAX),
+            sha256.0.as_slice(),
+        )
+        .execute(&mut *transaction)
+        .await?;
+        if done.rows_affected() == 0 {
+            transaction.rollback().await?;
+            return Ok(false);
+        }
+        transaction.commit().await?;
+        Ok(true)
+    };
+    within(HANG, last).await
 }
 
 async fn chunks(
     connection: &mut PgConnection,
     id: TestimonyId,
     payload: SealedPayload,
-) -> Result<(Sha256, u64), StoreError> {
+) -> Result<(i32, Sha256, u64), StoreError> {
     let (sender, mut sealed) = mpsc::channel(1);
     let sealing = tokio::task::spawn_blocking(move || seal(payload, &sender));
-    let mut copy =
-        connection.copy_in_raw("COPY payload_chunk (testimony, n, bytes) FROM STDIN (FORMAT binary)").await?;
+    let begin = connection.copy_in_raw("COPY payload_chunk (testimony, n, bytes) FROM STDIN (FORMAT binary)");
+    let mut copy = within(HANG, async { Ok(begin.await?) }).await?;
     sent(&mut copy, COPY_START).await?;
-    for n in 0_i32.. {
-        let Some(chunk) = sealed.recv().await else { break };
-        sent(&mut copy, &tuple_start(id, n, chunk.as_bytes().len())).await?;
+    let mut count = 0_i32;
+    while let Some(chunk) = sealed.recv().await {
+        sent(&mut copy, &tuple_start(id, count, chunk.as_bytes().len())).await?;
+        count += 1;
         sent(&mut copy, chunk.as_bytes()).await?;
     }
     match sealing.await {
-        Ok(Ok(summary)) => {
+        Ok(Ok((sha256, bytes))) => {
             sent(&mut copy, &COPY_END).await?;
             within(HANG, async { Ok(copy.finish().await?) }).await?;
-            Ok(summary)
+            Ok((count, sha256, bytes))
         }
         Ok(Err(error)) => {
             copy.abort("sealing failed").await?;

@@ -7,10 +7,7 @@ mod batch;
 mod large;
 
 use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
@@ -97,6 +94,7 @@ pub struct Small {
 struct Job {
     parcel: Small,
     answer: oneshot::Sender<Result<Kept, KeepError>>,
+    _turn: Box<dyn Send>,
 }
 
 /// The handle by which testimonies are kept. Clones share the writers.
@@ -113,7 +111,7 @@ pub struct Keeper {
 struct Database {
     intake: PgPool,
     patience: Duration,
-    failing: Arc<AtomicBool>,
+    trouble: Arc<Mutex<Option<String>>>,
 }
 
 impl Parcel {
@@ -139,39 +137,48 @@ impl Keeper {
     pub fn start(runtime: Handle, intake: PgPool, patience: Duration) -> Self {
         let (small, jobs) = mpsc::channel(QUEUE);
         let jobs = Arc::new(tokio::sync::Mutex::new(jobs));
-        let database = Database { intake, patience, failing: Arc::default() };
+        let database = Database { intake, patience, trouble: Arc::default() };
         for _ in 0..WRITERS {
             runtime.spawn(batch::write(Arc::clone(&jobs), database.clone()));
         }
         Self { runtime, small, large: Arc::new(Semaphore::new(LARGE_AT_ONCE)), database }
     }
 
-    /// Keeps a testimony, and answers once that is committed. It goes on when the caller has gone.
-    pub async fn keep(&self, parcel: Parcel) -> Result<Kept, KeepError> {
+    /// Keeps a testimony, and answers once that is committed. It goes on when the caller has gone, and holds `turn` until
+    /// it has ended.
+    pub async fn keep(&self, parcel: Parcel, turn: impl Send + 'static) -> Result<Kept, KeepError> {
         let (answer, answered) = oneshot::channel();
         match parcel {
             Parcel::Small(parcel) => {
-                self.small.send(Job { parcel: *parcel, answer }).await.map_err(|_| KeepError::Stopping)?;
+                let job = Job { parcel: *parcel, answer, _turn: Box::new(turn) };
+                self.small.send(job).await.map_err(|_| KeepError::Stopping)?;
             }
             Parcel::Large(sealed) => {
                 let (turns, database) = (Arc::clone(&self.large), self.database.clone());
                 self.runtime.spawn(async move {
-                    let _turn = turns.acquire().await;
-                    let _ = answer.send(database.told(large::write(*sealed, &database).await));
+                    let _turn = (turns.acquire().await, turn);
+                    let done = large::write(*sealed, &database).await;
+                    database.reports(&done);
+                    let _ = answer.send(done.map_err(KeepError::from));
                 });
             }
         }
         answered.await.unwrap_or(Err(KeepError::Stopping))
     }
+
+    /// What was wrong with the database when it was last used, if anything was.
+    #[must_use]
+    pub fn trouble(&self) -> Option<String> {
+        self.database.trouble.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
 }
 
 impl Database {
     /// Whether this very testimony is kept, asked until the database answers or patience ends.
-    async fn outcome(&self, id: TestimonyId) -> Result<Kept, StoreError> {
-        let patience = self.patience();
+    async fn outcome(&self, id: TestimonyId, patience: &Patience) -> Result<Kept, StoreError> {
         loop {
             let ask = async { Ok(sqlx::query_scalar!("SELECT kept($1)", id.as_uuid()).fetch_one(&self.intake).await?) };
-            let asked = within(self.patience.min(ATTEMPT), ask).await;
+            let asked = within(ATTEMPT, ask).await;
             if !patience.again(&asked).await {
                 return asked.map(|kept| if kept == Some(true) { Kept::Yes } else { Kept::FormUsed });
             }
@@ -183,23 +190,29 @@ impl Database {
         Patience { until: Instant::now() + self.patience }
     }
 
-    /// Logs when the database begins to fail and when it is well again, never a single request.
-    fn told<T>(&self, result: Result<T, StoreError>) -> Result<T, KeepError> {
-        let failing = matches!(&result, Err(error) if !matches!(error, StoreError::Seal(_)));
-        if self.failing.swap(failing, Ordering::Relaxed) != failing {
-            if let Err(error) = &result {
-                tracing::error!(reason = %error, code = error.code(), "testimonies are being refused because of the database");
-            } else {
-                tracing::info!("the database takes testimonies again");
-            }
+    /// Remembers how the database does, for [`Keeper::trouble`].
+    fn reports<T>(&self, result: &Result<T, StoreError>) {
+        let state = match result {
+            Ok(_) => None,
+            Err(StoreError::Seal(_)) => return,
+            Err(error) => Some(match error.code() {
+                Some(code) => format!("{error} (Postgres says {code})"),
+                None => error.to_string(),
+            }),
+        };
+        *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = state;
+    }
+}
+
+impl From<StoreError> for KeepError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Away(_) => Self::Away,
+            StoreError::DiskFull => Self::DiskFull,
+            StoreError::Refused(_) => Self::Refused,
+            StoreError::Seal(_) => Self::Seal,
+            StoreError::Stopping | StoreError::Randomness(_) => Self::Stopping,
         }
-        result.map_err(|error| match error {
-            StoreError::Away(_) => KeepError::Away,
-            StoreError::DiskFull => KeepError::DiskFull,
-            StoreError::Refused(_) => KeepError::Refused,
-            StoreError::Seal(_) => KeepError::Seal,
-            StoreError::Stopping | StoreError::Randomness(_) => KeepError::Stopping,
-        })
     }
 }
 
