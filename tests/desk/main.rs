@@ -7,9 +7,9 @@
 mod bundles;
 mod damage;
 mod desk;
+mod disk;
 mod hostile;
 mod keygen;
 mod open;
 mod resume;
-mod speed;
 mod verify;

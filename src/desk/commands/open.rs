@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::report::{Line, Report};
 use crate::desk::{
     identity::Identities,
-    open::{Event, open, refusal::Refusal, testimony::Opened},
+    open::{Event, open, refusal::Refusal},
     passphrase::Source,
 };
 
@@ -87,14 +87,15 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
 fn tell(report: &Report, counts: &mut Counts, event: Event) -> anyhow::Result<()> {
     match event {
         Event::Announced(count) => report.announce(count),
-        Event::Opened(id, how) => {
+        Event::Opened(id) => {
             report.advance();
-            let (count, outcome) = match how {
-                Opened::Now => (&mut counts.opened, "opened"),
-                Opened::Before => (&mut counts.already_open, "already-open"),
-            };
-            *count += 1;
-            report.good(&Line { id: Some(id), outcome, reason: None, message: None })?;
+            counts.opened += 1;
+            report.good(&Line { id: Some(id), outcome: "opened", reason: None, message: None })?;
+        }
+        Event::OpenedBefore(id) => {
+            report.advance();
+            counts.already_open += 1;
+            report.good(&Line { id: Some(id), outcome: "already-open", reason: None, message: None })?;
         }
         Event::Refused(id, refusal) => {
             report.advance();
@@ -106,7 +107,6 @@ fn tell(report: &Report, counts: &mut Counts, event: Event) -> anyhow::Result<()
             counts.other_findings += 1;
             report.bad(finding.id(), finding.code(), &finding.to_string())?;
         }
-        Event::Stop(_) => {}
     }
     Ok(())
 }

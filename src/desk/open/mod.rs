@@ -1,8 +1,10 @@
-//! Opens a bundle: one thread reads its list, some open testimonies, and the caller's is told what became of each.
+//! Opens a bundle: one thread reads its list, some open testimonies, and the caller's keeps them and tells what became of
+//! each.
 
 use std::{
     collections::HashSet,
     fs::File,
+    iter,
     path::Path,
     sync::{
         Mutex, PoisonError,
@@ -12,7 +14,7 @@ use std::{
     thread,
 };
 
-use folder::Output;
+use folder::{Folder, Output};
 use refusal::{Failure, OpenError, Refusal};
 use testimony::{Opened, Opener};
 
@@ -38,12 +40,21 @@ const WAITING: usize = 8;
 pub enum Event {
     /// How many testimonies the manifest announces.
     Announced(u64),
-    /// A testimony's folder is there.
-    Opened(TestimonyId, Opened),
+    /// A testimony's folder is there, and on the disk.
+    Opened(TestimonyId),
+    /// It was there already.
+    OpenedBefore(TestimonyId),
     /// A testimony is not opened.
     Refused(TestimonyId, Refusal),
     /// Something is wrong with the bundle, or with the place of a testimony in it.
     Finding(Finding),
+}
+
+/// From the threads to the caller's.
+enum Message {
+    Tell(Event),
+    /// Opened, and to be kept.
+    Whole(Folder),
     /// The work stops.
     Stop(OpenError),
 }
@@ -59,29 +70,40 @@ pub fn open(
     let reader = Section::whole(bundle).and_then(Reader::begin).map_err(OpenError::Bundle)?;
     let output = Output::prepare(out)?;
     let stop = AtomicBool::new(false);
-    let under_way = Mutex::new(HashSet::new());
+    let seen = Mutex::new(HashSet::new());
     let jobs = jobs.max(1);
     let (to_openers, queue) = sync_channel::<Job>(WAITING * jobs);
     let queue = Mutex::new(queue);
-    let (events, told) = sync_channel(WAITING * jobs);
+    let (messages, told) = sync_channel(WAITING * jobs);
     let mut stopped = Ok(());
     thread::scope(|scope| {
         for _ in 0..jobs {
-            let events = events.clone();
-            let (queue, stop, under_way) = (&queue, &stop, &under_way);
+            let messages = messages.clone();
+            let (queue, stop, seen) = (&queue, &stop, &seen);
             let opener = Opener::new(bundle, identities, &output);
-            scope.spawn(move || work(opener, queue, &events, stop, under_way));
+            scope.spawn(move || work(opener, queue, &messages, stop, seen));
         }
         let stop = &stop;
-        scope.spawn(move || list(reader, &to_openers, &events, stop));
-        for event in told {
-            match event {
-                Event::Stop(error) if stopped.is_ok() => {
-                    stop.store(true, Ordering::Relaxed);
-                    stopped = Err(error);
+        scope.spawn(move || list(reader, &to_openers, &messages, stop));
+        let mut end = |error| {
+            stop.store(true, Ordering::Relaxed);
+            if stopped.is_ok() {
+                stopped = Err(error);
+            }
+        };
+        // Whatever is whole by now goes to the disk at once: the slower the disk, the more at a time.
+        while let Ok(first) = told.recv() {
+            let mut whole = Vec::new();
+            for message in iter::once(first).chain(told.try_iter().take(WAITING * jobs)) {
+                match message {
+                    Message::Tell(event) => tell(event),
+                    Message::Whole(folder) => whole.push(folder),
+                    Message::Stop(error) => end(error),
                 }
-                Event::Stop(_) => {}
-                event => tell(event),
+            }
+            match output.keep(whole) {
+                Ok(ids) => ids.into_iter().map(Event::Opened).for_each(&mut tell),
+                Err(error) => end(error),
             }
         }
     });
@@ -89,12 +111,12 @@ pub fn open(
 }
 
 /// The listing thread.
-fn list(mut reader: Reader<Section<'_>>, jobs: &SyncSender<Job>, events: &SyncSender<Event>, stop: &AtomicBool) {
+fn list(mut reader: Reader<Section<'_>>, jobs: &SyncSender<Job>, messages: &SyncSender<Message>, stop: &AtomicBool) {
     let mut announced = false;
     while let Some(step) = reader.next() {
         if let (false, Some(count)) = (announced, reader.announced()) {
             announced = true;
-            let _ = events.send(Event::Announced(count));
+            let _ = messages.send(Message::Tell(Event::Announced(count)));
         }
         if stop.load(Ordering::Relaxed) {
             return;
@@ -103,8 +125,8 @@ fn list(mut reader: Reader<Section<'_>>, jobs: &SyncSender<Job>, events: &SyncSe
         let _ = match step {
             Ok(Step::Job(job)) => jobs.send(job).is_ok(),
             Ok(Step::Part(..)) => true,
-            Ok(Step::Finding(finding)) => events.send(Event::Finding(finding)).is_ok(),
-            Err(error) => events.send(Event::Stop(OpenError::Bundle(error))).is_ok(),
+            Ok(Step::Finding(finding)) => messages.send(Message::Tell(Event::Finding(finding))).is_ok(),
+            Err(error) => messages.send(Message::Stop(OpenError::Bundle(error))).is_ok(),
         };
     }
 }
@@ -113,11 +135,11 @@ fn list(mut reader: Reader<Section<'_>>, jobs: &SyncSender<Job>, events: &SyncSe
 fn work(
     mut opener: Opener<'_>,
     queue: &Mutex<Receiver<Job>>,
-    events: &SyncSender<Event>,
+    messages: &SyncSender<Message>,
     stop: &AtomicBool,
-    under_way: &Mutex<HashSet<TestimonyId>>,
+    seen: &Mutex<HashSet<TestimonyId>>,
 ) {
-    let ids = || under_way.lock().unwrap_or_else(PoisonError::into_inner);
+    let ids = || seen.lock().unwrap_or_else(PoisonError::into_inner);
     loop {
         let next = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(job) = next else { return };
@@ -125,17 +147,19 @@ fn work(
             continue;
         }
         // A hostile bundle can hold an id twice: two threads must not share a folder.
-        let event = if ids().insert(job.id) {
-            let end = opener.open(&job);
-            ids().remove(&job.id);
-            match end {
-                Ok(how) => Event::Opened(job.id, how),
-                Err(Failure::Refused(refusal)) => Event::Refused(job.id, refusal),
-                Err(Failure::Output(error)) => Event::Stop(OpenError::of_output(job.id, error)),
+        let message = if ids().insert(job.id) {
+            match opener.open(&job) {
+                Ok(Opened::Now(folder)) => Message::Whole(folder),
+                Ok(Opened::Before) => Message::Tell(Event::OpenedBefore(job.id)),
+                Err(Failure::Refused(refusal)) => {
+                    ids().remove(&job.id);
+                    Message::Tell(Event::Refused(job.id, refusal))
+                }
+                Err(Failure::Output(error)) => Message::Stop(OpenError::of_output(job.id, error)),
             }
         } else {
-            Event::Refused(job.id, Refusal::Twice)
+            Message::Tell(Event::Refused(job.id, Refusal::Twice))
         };
-        let _ = events.send(event);
+        let _ = messages.send(message);
     }
 }

@@ -30,6 +30,16 @@ pub enum Refusal {
     /// The same id twice at once.
     #[error("it stands twice in the bundle; ask for a new export")]
     Twice,
+    /// Another payload was opened under this id.
+    #[error(
+        "an earlier run opened another payload under this id, so that one of the two bundles was forged or damaged; keep both, tell the admin, and open this one into another --out"
+    )]
+    Differs,
+    /// A folder is in the way, and not one that an earlier run finished.
+    #[error(
+        "its folder is there, but not its mark, the file .sealed, so that nobody knows whether it is whole; move the folder away and run the command again"
+    )]
+    Unmarked,
     /// The disk under the bundle failed.
     #[error("the bundle could not be read there; copy it again from where it came")]
     Unreadable(#[source] io::Error),
@@ -86,6 +96,8 @@ impl Refusal {
             Self::Content(_) => "bad-content",
             Self::Format => "unknown-format",
             Self::Twice => "twice",
+            Self::Differs => "differs",
+            Self::Unmarked => "unmarked",
             Self::Unreadable(_) => "unreadable",
         }
     }

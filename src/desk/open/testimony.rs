@@ -8,7 +8,7 @@ use std::{
 use zeroize::Zeroizing;
 
 use super::{
-    folder::Output,
+    folder::{Folder, Output},
     page,
     refusal::{Failure, Refusal},
     unpack::Unpacker,
@@ -38,11 +38,10 @@ pub struct Opener<'a> {
 }
 
 /// What became of a testimony that is not refused.
-#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Opened {
-    /// Just now.
-    Now,
-    /// By an earlier run.
+    /// Its folder, whole but not kept yet.
+    Now(Folder),
+    /// An earlier run opened the same payload.
     Before,
 }
 
@@ -55,9 +54,6 @@ impl<'a> Opener<'a> {
 
     /// Opens `job`: all of it is checked, or nothing of it stays.
     pub fn open(&mut self, job: &Job) -> Result<Opened, Failure> {
-        if self.output.has(job.id) {
-            return Ok(Opened::Before);
-        }
         let mut section = Section::new(self.bundle, job.offset, job.size);
         let fetched = fetch(&mut section, &mut self.sealed).map_err(Refusal::Unreadable)?;
         let fetched = &self.sealed[..fetched];
@@ -72,6 +68,14 @@ impl<'a> Opener<'a> {
         }
 
         let mut payload = Hashing::new(begun.chain(section));
+        if let Some(before) = self.output.earlier(job.id)? {
+            io::copy(&mut payload, &mut io::sink()).map_err(Refusal::Unreadable)?;
+            return if check(payload, job, length)? == before {
+                Ok(Opened::Before)
+            } else {
+                Err(Refusal::Differs.into())
+            };
+        }
         let plain = unseal(header, &mut payload, self.identities.as_age()).map_err(Refusal::from)?;
         let mut unpacker = Unpacker::new(plain, &mut self.plain);
         let (json, record) = unpacker.record(job.id)?;
@@ -80,19 +84,25 @@ impl<'a> Opener<'a> {
             unpacker.attachment(attachment, &folder)?;
         }
         unpacker.end()?;
-        let (_, digest, bytes) = payload.finish();
-        if length as u64 + bytes != job.size {
-            return Err(Refusal::Tampered("payload").into());
-        }
-        if job.entry.as_ref().is_some_and(|entry| digest != entry.payload_sha256) {
-            return Err(Refusal::Tampered("line in the manifest or its payload").into());
-        }
+        let digest = check(payload, job, length)?;
         let page = page::render(&record).map_err(|_| Refusal::Content("no page could be made of it"))?;
         folder.write("testimony.json", &json).map_err(Failure::Output)?;
         folder.write("index.html", page.as_bytes()).map_err(Failure::Output)?;
-        folder.keep().map_err(Failure::Output)?;
-        Ok(Opened::Now)
+        folder.mark(digest).map_err(Failure::Output)?;
+        Ok(Opened::Now(folder))
     }
+}
+
+/// After a payload's end: its SHA-256, if nothing is left over and the manifest says the same.
+fn check<R>(payload: Hashing<R>, job: &Job, header_length: usize) -> Result<Sha256, Refusal> {
+    let (_, digest, bytes) = payload.finish();
+    if header_length as u64 + bytes != job.size {
+        return Err(Refusal::Tampered("payload"));
+    }
+    if job.entry.as_ref().is_some_and(|entry| digest != entry.payload_sha256) {
+        return Err(Refusal::Tampered("line in the manifest or its payload"));
+    }
+    Ok(digest)
 }
 
 /// Fills `to` as far as the section goes.
