@@ -34,10 +34,20 @@ const TABLES: [&str; 6] = ["", "[listen]", "[[recipients]]", "[database]", "[lim
 fn the_example_loads_and_shows_the_default_limits() {
     let config = Config::load(Path::new(EXAMPLE)).map_err(|error| error.to_string()).ok().unwrap();
     let numbers = |limits: &Limits| {
-        let Limits { files, file_mb, form_mb, idle_seconds, form_seconds, page_hours, forms_at_once, database_seconds } =
-            limits.clone();
+        let Limits {
+            files,
+            file_mb,
+            form_mb,
+            idle_seconds,
+            form_seconds,
+            slowest,
+            disk_reserve_mb,
+            page_hours,
+            forms_at_once,
+            database_seconds,
+        } = limits.clone();
         let counts = [files as u64, forms_at_once as u64, page_hours.into()];
-        (counts, [file_mb, form_mb, idle_seconds, form_seconds, database_seconds])
+        (counts, [file_mb, form_mb, idle_seconds, form_seconds, slowest, disk_reserve_mb, database_seconds])
     };
     assert_eq!(numbers(&config.limits), numbers(&Limits::default()));
     assert!(config.database.is_private() && !config.development);

@@ -18,7 +18,8 @@ fn every_function_that_a_document_names_is_in_its_file() {
         let text = fs::read_to_string(document).unwrap();
         for named in quoted(&text) {
             let Some((file, name)) = named.split_once(".rs::") else { continue };
-            let file = [format!("{file}.rs"), format!("src/{file}.rs")].into_iter().find(|file| Path::new(file).is_file());
+            let file =
+                [format!("{file}.rs"), format!("src/{file}.rs")].into_iter().find(|file| Path::new(file).is_file());
             let file = file.unwrap_or_else(|| panic!("{document}: no file of `{named}`"));
             let code = fs::read_to_string(&file).unwrap();
             let defined = ["(", "<"].iter().any(|after| code.contains(&format!("fn {name}{after}")));
