@@ -36,7 +36,7 @@ impl Envelope {
     }
 }
 
-/// A record that lists one attachment of the content `x`.
+/// A record that lists one attachment of the content `x`, and calls it scrubbed.
 fn record(id: TestimonyId, name: &str) -> Vec<u8> {
     let sha = Sha256::of(b"x");
     let json = serde_json::json!({
@@ -45,7 +45,7 @@ fn record(id: TestimonyId, name: &str) -> Vec<u8> {
         "language": "en", "arrival_day": "2026-11-23",
         "answers": { "testimony": { "text": "t" } },
         "attachments": [{ "name": name, "media_type": "image/jpeg", "bytes": 1, "sha256_received": sha,
-            "sha256_kept": sha, "removed": [], "scrubbed": false }],
+            "sha256_kept": sha, "removed": [], "scrubbed": true }],
     });
     serde_json::to_vec(&json).unwrap()
 }
@@ -111,5 +111,21 @@ fn hostile_text_is_inert_in_the_page() {
     assert!(page.contains("default-src 'none'; style-src 'unsafe-inline'"));
     assert!(page.contains("dir=\"auto\"") && page.contains("unicode-bidi: plaintext"));
     assert!(page.contains("Left blank: read as <bdi><code>read_only</code></bdi>"));
-    assert!(page.contains("This kind of file can run code"));
+    assert!(page.contains("it may run code or call a network"));
+}
+
+#[test]
+fn what_the_server_wrote_of_a_file_is_called_the_servers_statement() {
+    let desk = Desk::new();
+    let (id, name) = (bundles::id(1), "attachments/01.jpg");
+    let tar = Envelope::new().file("testimony.json", &record(id, name)).file(name, b"x").finish();
+    let parcel = forged(id, &tar, &desk.recipient);
+    desk.write(&bundle(std::slice::from_ref(&parcel)));
+    assert_eq!(desk.open().code, 0);
+    let page = desk.page(&parcel);
+    assert!(page.contains("<dd>The server states that it rebuilt this file without hidden data."), "{page}");
+    for claim in ["(as it was received", "nothing", "(the day in UTC"] {
+        assert!(page.contains(&format!("{claim}, the server states")), "{claim}");
+    }
+    assert!(!page.contains("it may run code"), "a common image needs no warning");
 }

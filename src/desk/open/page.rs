@@ -44,7 +44,7 @@ struct FileRow<'a> {
     as_received: bool,
     removed: String,
     scrubbed: bool,
-    may_run_code: bool,
+    common: bool,
 }
 
 /// Renders the page of one testimony.
@@ -91,15 +91,21 @@ fn files(record: &Record) -> Vec<FileRow<'_>> {
         as_received: file.sha256_received == file.sha256_kept,
         removed: file.removed.join(", "),
         scrubbed: file.scrubbed,
-        may_run_code: may_run_code(&file.name),
+        common: is_common(&file.name),
     });
     rows.collect()
 }
 
-/// What a browser would run when the link is followed.
-fn may_run_code(name: &str) -> bool {
+/// Whether this is of a kind that viewers only show or play. Of all others the page warns, also of those nobody thought of.
+fn is_common(name: &str) -> bool {
     let ext = name.rsplit('.').next().unwrap_or_default();
-    matches!(ext, "html" | "htm" | "xhtml" | "svg" | "xml" | "xsl" | "mht" | "mhtml" | "js" | "pdf" | "exe" | "sh")
+    matches!(
+        ext,
+        "jpg" | "jpeg" | "png" | "gif" | "webp" | "bmp" | "tif" | "tiff" | "heic" | "heif" | "avif" | "jxl" // images
+            | "mp3" | "m4a" | "opus" | "ogg" | "oga" | "flac" | "wav" | "amr" | "aac" // sounds
+            | "mp4" | "m4v" | "mov" | "webm" | "mkv" | "avi" | "mpg" | "mpeg" | "3gp" // films
+            | "txt"
+    )
 }
 
 fn readable(bytes: u64) -> String {
@@ -118,5 +124,17 @@ mod tests {
     fn a_size_is_read_at_a_glance() {
         let sizes = [0, 999, 1000, 2_949_999, 5_000_000_000].map(readable);
         assert_eq!(sizes, ["0 bytes", "999 bytes", "1.0 kB", "2.9 MB", "5.0 GB"]);
+    }
+
+    #[test]
+    fn only_common_images_sounds_films_and_text_are_without_a_warning() {
+        for quiet in ["jpg", "png", "heif", "mp3", "ogg", "opus", "mp4", "mov", "3gp", "txt"] {
+            assert!(is_common(&format!("attachments/01.{quiet}")), "{quiet}");
+        }
+        let code = ["html", "svg", "pdf", "docx", "odt", "rtf", "ps", "zip", "epub", "swf", "psd", "lnk", "hta", "jar"];
+        for warned in code.into_iter().chain(["wmv", "bin", "zzz", "html.zzz", "jpg.exe", ""]) {
+            assert!(!is_common(&format!("attachments/01.{warned}")), "{warned}");
+        }
+        assert!(!is_common("jpg.") && !is_common("attachments.jpg/01"));
     }
 }
