@@ -41,7 +41,7 @@ fn record(id: TestimonyId, name: &str) -> Vec<u8> {
     let sha = Sha256::of(b"x");
     let json = serde_json::json!({
         "format": "amanat-testimony-1", "id": id.to_string(),
-        "questionnaire": { "id": "tnr-testimony", "version": 1, "sha256": sha },
+        "questionnaire": { "id": "\u{202e}form", "version": 1, "sha256": sha },
         "language": "en", "arrival_day": "2026-11-23",
         "answers": { "testimony": { "text": "t" } },
         "attachments": [{ "name": name, "media_type": "image/jpeg", "bytes": 1, "sha256_received": sha,
@@ -127,5 +127,7 @@ fn what_the_server_wrote_of_a_file_is_called_the_servers_statement() {
     for claim in ["(as it was received", "nothing", "(the day in UTC"] {
         assert!(page.contains(&format!("{claim}, the server states")), "{claim}");
     }
+    // An override of direction ends where the record's words end, and turns none of ours around.
+    assert!(page.contains("<bdi>\u{202e}form</bdi>, version"), "{page}");
     assert!(!page.contains("it may run code"), "a common image needs no warning");
 }
