@@ -9,6 +9,7 @@ mod place;
 mod say;
 mod serve;
 mod since;
+mod surroundings;
 
 use anyhow::Context as _;
 

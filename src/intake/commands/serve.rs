@@ -49,6 +49,7 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) fn run(&self) -> anyhow::Result<()> {
         let config = self.config.load()?;
+        super::surroundings::warn();
         // All that can be wrong with the files is said before anything starts.
         let certificate = Arc::new(certificate(&config)?);
         let (questionnaire, recipients) = (config.questionnaire()?, config.recipients()?);
