@@ -1,5 +1,4 @@
 //! What the documents name is there: files, and functions in them.
-#![expect(clippy::unwrap_used, reason = "a test stops where something unexpected happens")]
 
 use std::{fs, path::Path};
 
