@@ -23,19 +23,18 @@ pub(crate) struct Raw {
 impl Raw {
     pub(crate) fn like(from: &House, chunks: u32, clients: &'static str) -> Self {
         let house = House::open();
-        let columns = "epoch, header, payload_bytes, payload_sha256";
-        let literals =
-            "week, epoch, encode(header, 'hex'), payload_bytes, encode(payload_sha256, 'hex'), encode(bytes, 'hex')";
-        let row = from.sql(
-            "amanat_owner",
-            &format!("SELECT {literals} FROM testimony JOIN payload_chunk ON testimony = id WHERE n = 0 LIMIT 1"),
+        let asked = |statement: &str| from.sql("amanat_owner", statement).unwrap();
+        let columns = asked(
+            "SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) FROM information_schema.columns \
+             WHERE table_name = 'testimony' AND column_name <> 'id'",
         );
-        let row = row.unwrap();
-        let [week, epoch, header, bytes, sha256, chunk] = row.split('|').collect::<Vec<_>>().try_into().unwrap();
+        let literals = format!("quote_nullable({})", columns.replace(", ", ") || ', ' || quote_nullable("));
+        let values = asked(&format!("SELECT {literals} FROM testimony ORDER BY id LIMIT 1"));
+        let chunk = asked("SELECT quote_literal(bytes) FROM payload_chunk WHERE n = 0 ORDER BY testimony LIMIT 1");
         let script = format!(
-            "WITH kept AS (INSERT INTO testimony (id, week, {columns}) \
-             VALUES (gen_random_uuid(), '{week}', {epoch}, '\\x{header}', {bytes}, '\\x{sha256}') RETURNING id) \
-             INSERT INTO payload_chunk SELECT id, n, '\\x{chunk}'::bytea FROM kept, generate_series(0, {chunks} - 1) AS n;"
+            "WITH kept AS (INSERT INTO testimony (id, {columns}) VALUES (gen_random_uuid(), {values}) RETURNING id) \
+             INSERT INTO payload_chunk (testimony, n, bytes) \
+             SELECT id, n, {chunk}::bytea FROM kept, generate_series(0, {chunks} - 1) AS n;"
         );
         fs::write(house.path("raw.sql"), script).unwrap();
         Self { house, clients }

@@ -12,8 +12,8 @@ use crate::{
 
 /// The two tables, whole, joined and in an export's order; and each on its own in the order of the disk, which is the
 /// least that can be done.
-const JOINED: &str = "(SELECT id, week, epoch, header, payload_bytes, payload_sha256, n, bytes FROM testimony \
-                      JOIN payload_chunk ON testimony = id ORDER BY testimony, n)";
+const JOINED: &str =
+    "(SELECT testimony.*, n, bytes FROM testimony JOIN payload_chunk ON testimony = id ORDER BY testimony, n)";
 
 /// What a baseline is called, and what psql is told.
 fn baselines() -> [(&'static str, Vec<String>); 4] {
