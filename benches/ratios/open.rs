@@ -78,7 +78,7 @@ fn compare(folder: &Path, what: &str, count: f64, rounds: usize, table: &mut Tab
     let (ours, most) = (best.0.unwrap(), best.1.unwrap());
     table.add(Line {
         what: what.to_owned(),
-        against: "tar x, then age -d | tar x for each",
+        against: "a shell loop of age and tar",
         unit: "a second",
         ours,
         most,
