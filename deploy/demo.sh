@@ -215,7 +215,8 @@ tar xf "$bundle" -C "$stock"
 (cd "$stock" && sha256sum --quiet -c SHA256SUMS)
 # Without pipefail, as typed by hand: tar leaves at the archive's end, and age may not get rid of the last padding.
 (set +o pipefail; age -d -i "$demo/researcher.key" "$stock/$id.age" | tar x -C "$stock/testimony")
-diff -r --exclude=index.html "$stock/testimony" "$folder" && saw "testimony.json and the attachment are the same, to the byte."
+diff -r --exclude=index.html --exclude=.sealed "$stock/testimony" "$folder" || fail "stock tools gave something else than the desk"
+saw "testimony.json and the attachment are the same, to the byte."
 entry=$(grep -F "$id" "$stock/manifest.json")
 saw "plaintext: $(($(stat -c %s "$record") + $(stat -c %s "$sent/photo.jpg"))) bytes; sealed: $(stat -c %s "$stock/$id.age") bytes, a padded size" \
     "besides ciphertext, its hashes and a random id the server keeps: $(grep -oE '"(week|payload_bytes)":[" 0-9W-]+' <<<"$entry" | tr -d '"\n ' | sed 's/payload/, payload/')"
