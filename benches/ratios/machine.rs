@@ -66,11 +66,19 @@ fn of(pid: u32, ended: bool) -> u64 {
     fields(pid).map_or(0, |fields| fields[11..if ended { 15 } else { 13 }].iter().map(|field| number(field)).sum())
 }
 
+/// Ticks of a process and all its children.
 fn with_children(parent: u32) -> u64 {
-    let all = fs::read_dir("/proc").unwrap().flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok());
     let own = parent.to_string();
-    let children = all.filter(|pid| fields(*pid).is_some_and(|fields| fields[1] == own));
-    of(parent, true) + children.map(|pid| of(pid, true)).sum::<u64>()
+    loop {
+        let before = of(parent, true);
+        let all = fs::read_dir("/proc").unwrap().flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+        let children = all.filter(|pid| fields(*pid).is_some_and(|fields| fields[1] == own));
+        let children: u64 = children.map(|pid| of(pid, true)).sum();
+        // A child that ends meanwhile becomes its parent's time, and would be counted twice or never.
+        if of(parent, true) == before {
+            return before + children;
+        }
+    }
 }
 
 /// Measures from now on.
@@ -115,6 +123,11 @@ pub(crate) struct Split {
 impl Split {
     pub(crate) const HEADINGS: &'static str = "server | Postgres | visitors or tool | others | idle";
 
+    /// Programs that have nothing to do with the measurement.
+    pub(crate) fn others(&self) -> f64 {
+        (1.0 - self.server - self.postgres - self.client - self.idle).max(0.0)
+    }
+
     /// In words.
     pub(crate) fn limit(&self) -> String {
         let mut users =
@@ -132,8 +145,7 @@ impl Split {
 
 impl fmt::Display for Split {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let others = (1.0 - self.server - self.postgres - self.client - self.idle).max(0.0);
-        let shares = [self.server, self.postgres, self.client, others, self.idle];
+        let shares = [self.server, self.postgres, self.client, self.others(), self.idle];
         write!(f, "{}", shares.map(|share| format!("{:.0} %", share * 100.0)).join(" | "))
     }
 }

@@ -18,6 +18,9 @@ impl Measured {
     }
 }
 
+/// A share of the machine that others may use before what was measured says little.
+const DISTURBED: f64 = 0.15;
+
 /// One line, as it is measured.
 pub(crate) struct Line {
     pub(crate) what: String,
@@ -53,6 +56,9 @@ impl Table {
         );
         for Line { what, against, ours, most, .. } in &self.0 {
             println!("| {what}: Amanat | {} |\n| {what}: {against} | {} |", ours.split, most.split);
+        }
+        if self.0.iter().any(|line| line.ours.split.others().max(line.most.split.others()) > DISTURBED) {
+            println!("\nOther programs used the machine meanwhile: measure again when it is quiet.");
         }
     }
 }
