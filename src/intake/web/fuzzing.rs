@@ -23,7 +23,7 @@ pub async fn form(
     spool: &std::path::Path,
 ) -> Option<usize> {
     let pieces: Vec<_> = body.chunks(piece.max(1)).map(|piece| Ok(Bytes::copy_from_slice(piece))).collect();
-    let payload = Payload::Stream { payload: Box::pin(stream::iter(pieces)) };
+    let payload: Payload = Payload::Stream { payload: Box::pin(stream::iter(pieces)) };
     let body = Body::new(payload, limits.form_bytes(), Pace { idle: limits.idle(), whole: limits.whole(), slowest: 0 });
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("multipart/form-data; boundary=b"));
