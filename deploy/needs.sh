@@ -28,6 +28,9 @@ need openssl openssl
 if [ "${1:-run}" = test ]; then
     need psql postgresql-client
     need gcore gdb
+    need minisign minisign
+    need node nodejs
+    need npm npm
 fi
 
 if [ ${#packages[@]} -gt 0 ]; then
@@ -57,4 +60,7 @@ if ! command -v cargo >/dev/null 2>&1; then
 fi
 if [ "${1:-run}" = test ] && ! cargo nextest --version >/dev/null 2>&1; then
     cargo install --quiet --locked cargo-nextest
+fi
+if [ "${1:-run}" = test ] && [ ! -d tests/stock/node_modules/age-encryption ]; then
+    npm ci --prefix tests/stock --no-audit --no-fund --silent
 fi

@@ -13,7 +13,10 @@ use age::{
     secrecy::{ExposeSecret as _, SecretString},
     x25519,
 };
+use rand::TryRng as _;
 use zeroize::Zeroizing;
+
+use super::identity::hybrid::{HybridIdentity, SEED};
 
 /// Stock age's work factor for passphrases: 2^18, which takes 256 MiB and about a second.
 const WORK: u8 = 18;
@@ -30,16 +33,27 @@ pub enum KeygenError {
     /// age failed.
     #[error("the key could not be sealed to the passphrase")]
     Seal,
+    /// No key can be made without random bytes.
+    #[error("the operating system gave no random bytes")]
+    Randomness,
 }
 
-/// Writes a new identity to `out`, which must not exist, and gives its recipient (`age1…`).
-pub fn keygen(out: &Path, passphrase: Option<SecretString>) -> Result<String, KeygenError> {
+/// What kind of key is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Post-quantum: ML-KEM-768 with X25519, `age1pq1…`.
+    Hybrid,
+    /// Classic, `age1…`, which Debian 12's age can open.
+    X25519,
+}
+
+/// Writes a new identity to `out`, which must not exist, and gives its recipient.
+pub fn keygen(out: &Path, kind: Kind, passphrase: Option<SecretString>) -> Result<String, KeygenError> {
+    let (secret, recipient) = new_key(kind)?;
     let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(out).map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists { KeygenError::Exists } else { KeygenError::Write(error) }
     })?;
-    let identity = x25519::Identity::generate();
-    let recipient = identity.to_public().to_string();
-    let written = identity_file(&identity, &recipient, passphrase)
+    let written = identity_file(&secret, &recipient, passphrase)
         .and_then(|bytes| file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(KeygenError::Write));
     if written.is_err() {
         // Nothing more can be done if this fails too.
@@ -48,15 +62,30 @@ pub fn keygen(out: &Path, passphrase: Option<SecretString>) -> Result<String, Ke
     written.map(|()| recipient)
 }
 
+fn new_key(kind: Kind) -> Result<(SecretString, String), KeygenError> {
+    match kind {
+        Kind::X25519 => {
+            let identity = x25519::Identity::generate();
+            Ok((identity.to_string(), identity.to_public().to_string()))
+        }
+        Kind::Hybrid => {
+            let mut seed = Zeroizing::new([0; SEED]);
+            rand::rngs::SysRng.try_fill_bytes(&mut *seed).map_err(|_| KeygenError::Randomness)?;
+            let identity = HybridIdentity::from_seed(&seed).map_err(|_| KeygenError::Randomness)?;
+            let secret = identity.to_text().map_err(|_| KeygenError::Randomness)?;
+            Ok((secret, identity.to_public().to_string()))
+        }
+    }
+}
+
 /// No date in it, unlike `age-keygen`: nobody needs to learn when the key was made.
 fn identity_file(
-    identity: &x25519::Identity,
+    secret: &SecretString,
     recipient: &str,
     passphrase: Option<SecretString>,
 ) -> Result<Zeroizing<Vec<u8>>, KeygenError> {
-    let mut plain = Zeroizing::new(Vec::with_capacity(512));
-    writeln!(plain, "# public key: {recipient}\n{}", identity.to_string().expose_secret())
-        .map_err(|_| KeygenError::Seal)?;
+    let mut plain = Zeroizing::new(Vec::with_capacity(4096));
+    writeln!(plain, "# public key: {recipient}\n{}", secret.expose_secret()).map_err(|_| KeygenError::Seal)?;
     let Some(passphrase) = passphrase else { return Ok(plain) };
     let mut to = scrypt::Recipient::new(passphrase);
     to.set_work_factor(WORK);

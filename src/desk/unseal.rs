@@ -3,9 +3,10 @@
 use std::io::{self, BufRead, Read};
 
 use age::{Decryptor, Identity, armor::ArmoredReader, scrypt, secrecy::SecretString, stream::StreamReader};
+use age_core::format::FileKey;
 use zeroize::Zeroizing;
 
-use crate::testimony::digest::Hashing;
+use crate::testimony::{digest::Hashing, header::Header};
 
 /// The most work that a passphrase-protected file may ask for: 2^20 takes 1 GiB. Stock age asks for 2^18.
 const MOST_WORK: u8 = 20;
@@ -68,6 +69,16 @@ pub fn unseal<'a, P: Read>(
         return Err(UnsealError::OtherKey);
     }
     decryptor.decrypt(identities).map_err(told)
+}
+
+/// The file key that `header` has for one of `identities`, shown by the header's own MAC to be the right one.
+pub fn file_key<'a>(
+    header: &Header<'_>,
+    identities: impl Iterator<Item = &'a dyn Identity>,
+) -> Result<FileKey, UnsealError> {
+    let found = identities.into_iter().find_map(|identity| identity.unwrap_stanzas(header.stanzas()));
+    let key = found.ok_or(UnsealError::OtherKey)?.map_err(told)?;
+    if header.is_of(&key) { Ok(key) } else { Err(UnsealError::Header) }
 }
 
 /// Decrypts a small file, armored or not, that a passphrase protects.

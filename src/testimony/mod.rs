@@ -14,6 +14,7 @@ pub mod calendar;
 pub mod digest;
 pub mod draft;
 pub mod envelope;
+pub mod header;
 pub mod id;
 pub mod padme;
 pub mod questionnaire;

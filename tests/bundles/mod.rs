@@ -68,6 +68,11 @@ pub(crate) fn forged(id: TestimonyId, plain: &[u8], to: &str) -> Parcel {
     let mut writer = encryptor.wrap_output(&mut file).unwrap();
     writer.write_all(plain).unwrap();
     writer.finish().unwrap();
+    split(id, file)
+}
+
+/// A whole age file as a row of the database holds it.
+pub(crate) fn split(id: TestimonyId, mut file: Vec<u8>) -> Parcel {
     let payload = file.split_off(end_of_header(&file));
     Parcel { id, header: file, payload }
 }

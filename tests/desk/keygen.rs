@@ -19,7 +19,7 @@ fn on_a_terminal(desk: &Desk, line: &str) -> Said {
 #[test]
 fn a_key_without_passphrase_works_here_and_in_stock_age() {
     let desk = Desk::new();
-    let said = desk.run(["keygen", "--out", "new", "--no-passphrase"]);
+    let said = desk.run(["keygen", "--out", "new", "--x25519", "--no-passphrase"]);
     assert_eq!(said.code, 0, "{}", said.err);
     assert_eq!(fs::metadata(desk.path("new")).unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(desk.shell("age-keygen -y new").out, said.out);
@@ -41,7 +41,7 @@ fn a_key_is_never_overwritten() {
 fn a_key_with_passphrase_works_here_and_in_stock_age() {
     let desk = Desk::new();
     fs::write(desk.path("words"), format!("{PASSPHRASE}\n")).unwrap();
-    let said = desk.run(["keygen", "--out", "new", "--passphrase-file", "words"]);
+    let said = desk.run(["keygen", "--out", "new", "--x25519", "--passphrase-file", "words"]);
     assert_eq!(said.code, 0, "{}", said.err);
     let file = fs::read_to_string(desk.path("new")).unwrap();
     assert!(file.starts_with("-----BEGIN AGE ENCRYPTED FILE-----"));

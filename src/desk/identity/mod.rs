@@ -1,5 +1,7 @@
 //! Identity files: what `amanat-desk keygen`, `age-keygen` and `age -p` make.
 
+pub mod hybrid;
+
 use std::{
     fs::File,
     io::{self, Read as _},
@@ -9,6 +11,7 @@ use std::{
 use age::x25519;
 use zeroize::Zeroizing;
 
+use self::hybrid::HybridIdentity;
 use super::{
     passphrase::{PassphraseError, Source},
     unseal::{UnsealError, unseal_with_passphrase},
@@ -19,7 +22,9 @@ const LONGEST: usize = 64 * 1024;
 
 /// Secret keys. No `Debug`, and nothing prints them.
 #[derive(Default)]
-pub struct Identities(Vec<Box<dyn age::Identity + Send + Sync>>);
+pub struct Identities(Vec<AnyIdentity>);
+
+type AnyIdentity = Box<dyn age::Identity + Send + Sync>;
 
 /// Why an identity file is of no use.
 #[derive(Debug, thiserror::Error)]
@@ -40,7 +45,7 @@ pub enum IdentityError {
     },
     /// A line is neither a key nor a comment.
     #[error(
-        "line {line} of the identity file {} is not an age secret key of this version's kind (AGE-SECRET-KEY-1…); give the file that `amanat-desk keygen` or `age-keygen` made",
+        "line {line} of the identity file {} is not an age secret key (AGE-SECRET-KEY-PQ-1… or AGE-SECRET-KEY-1…); give the file that `amanat-desk keygen` or `age-keygen` made",
         path.display()
     )]
     Line {
@@ -97,9 +102,8 @@ impl Identities {
             if line.is_empty() || line.starts_with(b"#") {
                 continue;
             }
-            let identity = std::str::from_utf8(line).ok().and_then(|line| line.parse::<x25519::Identity>().ok());
-            let identity = identity.ok_or_else(|| IdentityError::Line { path: own(), line: number })?;
-            self.0.push(Box::new(identity));
+            let identity = std::str::from_utf8(line).ok().and_then(identity);
+            self.0.push(identity.ok_or_else(|| IdentityError::Line { path: own(), line: number })?);
         }
         if self.0.len() == before { Err(IdentityError::Empty { path: own() }) } else { Ok(()) }
     }
@@ -108,6 +112,13 @@ impl Identities {
     pub fn as_age(&self) -> impl Iterator<Item = &dyn age::Identity> {
         self.0.iter().map(|identity| identity.as_ref() as &dyn age::Identity)
     }
+}
+
+fn identity(line: &str) -> Option<AnyIdentity> {
+    if let Ok(hybrid) = line.parse::<HybridIdentity>() {
+        return Some(Box::new(hybrid));
+    }
+    line.parse::<x25519::Identity>().ok().map(|classic| Box::new(classic) as AnyIdentity)
 }
 
 fn is_sealed(bytes: &[u8]) -> bool {

@@ -1,0 +1,27 @@
+// Encrypts or decrypts with the npm package age-encryption.
+//   node age.mjs encrypt RECIPIENT IN OUT
+//   node age.mjs decrypt IDENTITY-FILE IN OUT
+//   node age.mjs keygen OUT            prints the recipient
+import { readFileSync, writeFileSync } from "node:fs";
+import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from "age-encryption";
+
+const [action, ...rest] = process.argv.slice(2);
+if (action === "encrypt") {
+  const [recipient, from, to] = rest;
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  writeFileSync(to, await encrypter.encrypt(readFileSync(from)));
+} else if (action === "decrypt") {
+  const [identities, from, to] = rest;
+  const decrypter = new Decrypter();
+  for (const line of readFileSync(identities, "utf8").split("\n")) {
+    if (line.startsWith("AGE-SECRET-KEY-")) decrypter.addIdentity(line.trim());
+  }
+  writeFileSync(to, await decrypter.decrypt(readFileSync(from)));
+} else if (action === "keygen") {
+  const identity = await generateHybridIdentity();
+  writeFileSync(rest[0], identity + "\n", { mode: 0o600 });
+  console.log(await identityToRecipient(identity));
+} else {
+  throw new Error("encrypt, decrypt or keygen");
+}
