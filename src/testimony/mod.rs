@@ -16,6 +16,7 @@ pub mod draft;
 pub mod envelope;
 pub mod header;
 pub mod id;
+pub mod keys;
 pub mod padme;
 pub mod questionnaire;
 pub mod recipients;

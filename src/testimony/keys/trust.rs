@@ -1,0 +1,222 @@
+//! From one trusted manifest to the next: the only way to recipients that may be sealed to.
+
+use serde::Deserialize;
+
+use super::{
+    manifest::{Manifest, ManifestError, Path, Validity},
+    quorum::{QuorumError, Signers, SignersError},
+    signature::Signature,
+    signer::SignerKey,
+};
+use crate::testimony::{calendar::Timestamp, digest::Sha256, recipients::Recipients};
+
+/// Where trust begins, as a configuration or a researcher's own file has it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pins {
+    /// Who may sign the first manifest.
+    #[serde(default)]
+    pub signers: Vec<SignerKey>,
+    /// How many of them must.
+    #[serde(default)]
+    pub needed: usize,
+    /// Who may sign when keys or signers are compromised. Their keys are used for nothing else.
+    #[serde(default)]
+    pub root_signers: Vec<SignerKey>,
+    /// How many of them must.
+    #[serde(default)]
+    pub root_needed: usize,
+    /// SHA-256 of a manifest that is trusted as it is. Whatever came before it is refused.
+    pub anchor: Option<Sha256>,
+}
+
+/// What a next manifest is held against.
+#[derive(Clone, Debug)]
+pub struct Trust {
+    first: Option<Signers>,
+    root: Option<Signers>,
+    anchor: Option<Sha256>,
+}
+
+/// A manifest with the signatures that came with it.
+#[derive(Clone)]
+pub struct Signed {
+    /// What was signed.
+    pub manifest: Manifest,
+    /// By whom it claims to be.
+    pub signatures: Vec<Signature>,
+}
+
+/// A manifest that enough of the right signers signed. Only [`Trust::next`] makes one.
+#[derive(Clone)]
+pub struct Trusted(Signed);
+
+/// Pins of no use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PinsError {
+    /// Nothing to hold a manifest against.
+    #[error(
+        "no signer is pinned: `signers` lists the public keys (`RW…`) of who may sign the first manifest, `needed` says how many must"
+    )]
+    Nobody,
+    /// The first signers.
+    #[error("signers: {0}")]
+    First(SignersError),
+    /// The root signers.
+    #[error("root_signers: {0}")]
+    Root(SignersError),
+}
+
+/// Why a manifest is not the next one.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TrustError {
+    /// Not a manifest.
+    #[error(transparent)]
+    Manifest(#[from] ManifestError),
+    /// Not enough of the right signatures.
+    #[error(transparent)]
+    Quorum(#[from] QuorumError),
+    /// Somebody signed who is only a signer of the next one.
+    #[error("it is signed by a key that it makes a signer itself; only the signers of the manifest before it count")]
+    SignedItselfIn,
+    /// Nobody is pinned who could sign it.
+    #[error("it is signed for a compromise, and no root signers are pinned here (`root_signers`)")]
+    NoRoot,
+    /// No first signers.
+    #[error("no manifest before it is trusted here, and no first signers are pinned (`signers`)")]
+    NoFirst,
+    /// Its epoch is that of an earlier one.
+    #[error("its epoch {epoch} is older than epoch {current}, which is trusted already; an epoch never comes back")]
+    Older {
+        /// Of the file.
+        epoch: i32,
+        /// Of the trusted one.
+        current: i32,
+    },
+    /// It is the trusted one.
+    #[error("it is the manifest of epoch {0} that is trusted already")]
+    Same(i32),
+    /// Another one of the same epoch.
+    #[error(
+        "its epoch {0} is that of the trusted manifest, and its content is another: somebody signed two for one epoch"
+    )]
+    OtherContent(i32),
+    /// One is missing in between.
+    #[error("its epoch is {epoch} and the trusted one's {current}: what came in between is missing here")]
+    Gap {
+        /// Of the file.
+        epoch: i32,
+        /// Of the trusted one.
+        current: i32,
+    },
+    /// It does not follow the trusted one.
+    #[error("it does not name the trusted manifest as the one before it (`previous`)")]
+    Previous,
+    /// Its time has not come.
+    #[error("it holds from {0} on, which is not yet; if that is wrong, set this machine's clock")]
+    NotYet(String),
+    /// Its time is over.
+    #[error("it held until {0}, which is over; have a new one signed")]
+    Over(String),
+}
+
+impl Pins {
+    /// Checks them.
+    pub fn trust(&self) -> Result<Trust, PinsError> {
+        let first = (!self.signers.is_empty()).then(|| Signers::new(self.signers.clone(), self.needed));
+        let root = (!self.root_signers.is_empty()).then(|| Signers::new(self.root_signers.clone(), self.root_needed));
+        let first = first.transpose().map_err(PinsError::First)?;
+        let root = root.transpose().map_err(PinsError::Root)?;
+        if first.is_none() && root.is_none() && self.anchor.is_none() {
+            return Err(PinsError::Nobody);
+        }
+        Ok(Trust { first, root, anchor: self.anchor })
+    }
+}
+
+impl Trust {
+    /// Trust in one manifest, as whoever holds it says.
+    #[must_use]
+    pub fn anchored(manifest: &Manifest) -> Self {
+        Self { first: None, root: None, anchor: Some(manifest.sha256()) }
+    }
+
+    /// What follows from manifests that were installed one after the other, oldest first: the last that is trusted, and
+    /// why others are not. Their days are not looked at.
+    pub fn follow(&self, installed: impl IntoIterator<Item = Signed>) -> (Option<Trusted>, Vec<(i32, TrustError)>) {
+        let (mut current, mut refused) = (None, Vec::new());
+        for signed in installed {
+            let epoch = signed.manifest.epoch();
+            match self.next(current.as_ref(), signed) {
+                Ok(trusted) => current = Some(trusted),
+                // Before its anchor, history does not matter.
+                Err(_) if self.anchor.is_some() && current.is_none() => {}
+                Err(error) => refused.push((epoch, error)),
+            }
+        }
+        (current, refused)
+    }
+
+    /// Trusts `signed` as the one after `current`, or says why not. Its days are not looked at.
+    pub fn next(&self, current: Option<&Trusted>, signed: Signed) -> Result<Trusted, TrustError> {
+        let Signed { manifest, signatures } = &signed;
+        if current.is_none() && self.anchor == Some(manifest.sha256()) {
+            return Ok(Trusted(signed));
+        }
+        let epoch = manifest.epoch();
+        if let Some(before) = current.map(Trusted::manifest) {
+            let current = before.epoch();
+            match () {
+                () if epoch == current && manifest.bytes() == before.bytes() => return Err(TrustError::Same(epoch)),
+                () if epoch == current => return Err(TrustError::OtherContent(epoch)),
+                () if epoch < current => return Err(TrustError::Older { epoch, current }),
+                () => {}
+            }
+        }
+        let before = current.map(Trusted::manifest);
+        let signers = match (manifest.content().path, before) {
+            (Path::Compromise, _) => self.root.as_ref().ok_or(TrustError::NoRoot)?,
+            (Path::Scheduled, Some(before)) => before.signers(),
+            (Path::Scheduled, None) => self.first.as_ref().ok_or(TrustError::NoFirst)?,
+        };
+        signers.agree(manifest.bytes(), signatures).map_err(|error| {
+            let own = |signature: &Signature| manifest.signers().find(signature.signer()).is_some();
+            let outside = |signature: &&Signature| signers.find(signature.signer()).is_none();
+            let short = matches!(error, QuorumError::Stranger(_) | QuorumError::TooFew { .. });
+            if short && signatures.iter().filter(outside).any(own) { TrustError::SignedItselfIn } else { error.into() }
+        })?;
+        if manifest.content().path == Path::Scheduled {
+            if let Some(current) = before.map(Manifest::epoch).filter(|current| epoch - current > 1) {
+                return Err(TrustError::Gap { epoch, current });
+            }
+            if manifest.content().previous != before.map(Manifest::sha256) {
+                return Err(TrustError::Previous);
+            }
+        }
+        Ok(Trusted(signed))
+    }
+}
+
+impl Trusted {
+    /// What was signed.
+    #[must_use]
+    pub fn manifest(&self) -> &Manifest {
+        &self.0.manifest
+    }
+
+    /// By whom.
+    #[must_use]
+    pub fn signatures(&self) -> &[Signature] {
+        &self.0.signatures
+    }
+
+    /// Whom to seal to, while it holds at `now`.
+    pub fn recipients(&self, now: Timestamp) -> Result<&Recipients, TrustError> {
+        let content = self.manifest().content();
+        match self.manifest().validity(now) {
+            Validity::Holds { .. } => Ok(self.manifest().recipients()),
+            Validity::NotYet => Err(TrustError::NotYet(content.not_before.to_string())),
+            Validity::Over => Err(TrustError::Over(content.not_after.to_string())),
+        }
+    }
+}
