@@ -1,4 +1,4 @@
-//! The researcher's offline tool: makes keys, verifies bundles and opens them.
+//! The researcher's offline tool: makes keys, signs lists of them, verifies bundles and opens them.
 //!
 //! ```text
 //! bundle ──testimony::bundle::read──▶ Job ──unseal──▶ tar ──open::unpack──▶ .partial-<id>/ ──rename──▶ <id>/
@@ -8,12 +8,15 @@
 //! could may enter this feature's graph. What is opened is written to disk on purpose: the researcher's machine has no
 //! network, and its disk should be encrypted.
 
+pub mod clock;
 pub mod commands;
 pub mod identity;
 pub mod keygen;
 pub mod lockdown;
+pub mod manifest;
 pub mod open;
 pub mod passphrase;
 pub mod section;
+pub mod signer;
 pub mod unseal;
 pub mod verify;

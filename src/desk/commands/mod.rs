@@ -9,8 +9,11 @@ use clap::{Parser, Subcommand};
 
 mod completions;
 mod keygen;
+mod manifest;
+mod manifest_given;
 mod open;
 mod report;
+mod signer;
 mod verify;
 
 /// Everything was in order.
@@ -33,6 +36,8 @@ Examples:
   amanat-desk keygen --out researcher.key
   amanat-desk verify export.tar
   amanat-desk open export.tar --identity researcher.key --out testimonies
+  amanat-desk signer new --out signer.key
+  amanat-desk manifest sign recipients.json --key signer.key
 
 Exit codes: 0 all in order; 1 failed; 2 wrong usage; 3 some testimonies refused or the bundle faulty, all others done.";
 
@@ -41,6 +46,8 @@ enum Command {
     Keygen(keygen::Args),
     Verify(verify::Args),
     Open(open::Args),
+    Signer(signer::Args),
+    Manifest(manifest::Args),
     Completions(completions::Args),
 }
 
@@ -51,6 +58,8 @@ pub fn main() -> ExitCode {
         Command::Keygen(args) => keygen::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Open(args) => open::run(&args),
+        Command::Signer(args) => signer::run(&args),
+        Command::Manifest(args) => manifest::run(&args),
         Command::Completions(args) => completions::run(&args),
     };
     done.map_or_else(

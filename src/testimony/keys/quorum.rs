@@ -105,20 +105,20 @@ impl Signers {
     /// Whether enough of the signers signed `message`. Signatures by others do not count, and do no harm beside enough.
     pub fn agree(&self, message: &[u8], signatures: &[Signature]) -> Result<(), QuorumError> {
         let needed = self.needed;
-        let (mut signed, mut twice) = (Vec::new(), None);
+        let (mut seen, mut twice) = (Vec::new(), None);
         for signature in signatures {
             let id = signature.signer();
             let Some(key) = self.find(id) else { continue };
             if !signature.is_by(key, message) {
                 return Err(QuorumError::Wrong(id));
             }
-            if signed.contains(&id) {
+            if seen.contains(&id) {
                 twice = Some(id);
             } else {
-                signed.push(id);
+                seen.push(id);
             }
         }
-        let have = signed.len();
+        let have = seen.len();
         match (have, twice, signatures.first()) {
             _ if have >= needed => Ok(()),
             (_, _, None) => Err(QuorumError::Unsigned { needed }),

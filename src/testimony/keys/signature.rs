@@ -9,7 +9,7 @@ use super::signer::{KeyId, SignerKey};
 pub const LONGEST: usize = 1024;
 /// Bytes of the signature's own line.
 const BYTES: usize = 74;
-/// Ed25519 over BLAKE2b.
+/// The algorithm: Ed25519 over a digest by `BLAKE2b`.
 const PREHASHED: &[u8] = b"ED";
 
 /// A signature that was read and not yet held against a key.

@@ -6,7 +6,7 @@ use super::{
     manifest::{Manifest, ManifestError, Path, Validity},
     quorum::{QuorumError, Signers, SignersError},
     signature::Signature,
-    signer::SignerKey,
+    signer::{KeyId, SignerKey},
 };
 use crate::testimony::{calendar::Timestamp, digest::Sha256, recipients::Recipients};
 
@@ -79,6 +79,9 @@ pub enum TrustError {
     /// Somebody signed who is only a signer of the next one.
     #[error("it is signed by a key that it makes a signer itself; only the signers of the manifest before it count")]
     SignedItselfIn,
+    /// Others than the root signers signed for a compromise.
+    #[error("it is for a compromise, which only the root signers may sign, and it is signed by key {0}")]
+    NotRoot(KeyId),
     /// Nobody is pinned who could sign it.
     #[error("it is signed for a compromise, and no root signers are pinned here (`root_signers`)")]
     NoRoot,
@@ -182,8 +185,15 @@ impl Trust {
         signers.agree(manifest.bytes(), signatures).map_err(|error| {
             let own = |signature: &Signature| manifest.signers().find(signature.signer()).is_some();
             let outside = |signature: &&Signature| signers.find(signature.signer()).is_none();
-            let short = matches!(error, QuorumError::Stranger(_) | QuorumError::TooFew { .. });
-            if short && signatures.iter().filter(outside).any(own) { TrustError::SignedItselfIn } else { error.into() }
+            match (error, manifest.content().path) {
+                (QuorumError::Stranger(signer), Path::Compromise) => TrustError::NotRoot(signer),
+                (QuorumError::Stranger(_) | QuorumError::TooFew { .. }, Path::Scheduled)
+                    if signatures.iter().filter(outside).any(own) =>
+                {
+                    TrustError::SignedItselfIn
+                }
+                (error, _) => error.into(),
+            }
         })?;
         if manifest.content().path == Path::Scheduled {
             if let Some(current) = before.map(Manifest::epoch).filter(|current| epoch - current > 1) {
