@@ -13,5 +13,7 @@ mod hybrid;
 mod keygen;
 mod open;
 mod resume;
+mod rotate;
+mod rotation;
 mod vectors;
 mod verify;

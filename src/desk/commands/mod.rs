@@ -39,7 +39,7 @@ Examples:
   amanat-desk open export.tar --identity researcher.key --out testimonies
   amanat-desk signer new --out signer.key
   amanat-desk manifest sign recipients.json --key signer.key
-  amanat-desk rotate H.tar -i old.key --manifest new/recipients.json --trust old/recipients.json --out H2.tar
+  amanat-desk rotate H.tar -i old.key --manifest new.json --trust old.json --out H2.tar
 
 Exit codes: 0 all in order; 1 failed; 2 wrong usage; 3 some testimonies refused or the bundle faulty, all others done.";
 

@@ -1,4 +1,4 @@
-//! `amanat-desk rotate`
+//! `amanat-desk rotate …`
 
 mod prove;
 
@@ -11,7 +11,7 @@ use std::{
 };
 
 use anyhow::Context as _;
-use clap::Subcommand;
+use clap::{ArgMatches, FromArgMatches, Subcommand};
 use serde::Serialize;
 
 use super::{
@@ -31,6 +31,17 @@ use crate::{
 /// Written to the disk at a time, in bytes.
 const BUFFER: usize = 1 << 20;
 
+/// `amanat-desk rotate …`, and `amanat-desk rotate prove …`.
+pub(super) enum Args {
+    Rotate(Rotate),
+    Step(Step),
+}
+
+#[derive(Subcommand)]
+pub(super) enum Step {
+    Prove(prove::Prove),
+}
+
 /// Write headers anew for the recipients of a new manifest; payloads are not needed
 ///
 /// Takes what `amanat rotate export` wrote. A header that does not open is named and left out; all others are done. Nothing is
@@ -41,26 +52,14 @@ const BUFFER: usize = 1 << 20;
     subcommand_negates_reqs = true,
     after_help = "\
 Examples:
-  amanat-desk rotate H.tar -i old.key --manifest new/recipients.json --trust old/recipients.json --out H2.tar
-  amanat-desk rotate prove H2.tar -i new.key --manifest new/recipients.json --trust old/recipients.json \\
-      --signer signer.key --out receipt.txt
+  amanat-desk rotate H.tar -i old.key --manifest new/recipients.json \\
+      --trust old/recipients.json --out H2.tar
+  amanat-desk rotate prove H2.tar -i new.key --manifest new/recipients.json \\
+      --trust old/recipients.json --signer signer.key --out receipt.txt
 
 Exit codes: 0 all done; 1 failed; 2 wrong usage; 3 some headers are left out, all others done."
 )]
-pub(super) struct Args {
-    #[command(subcommand)]
-    step: Option<Step>,
-    #[command(flatten)]
-    rotate: Option<Rotate>,
-}
-
-#[derive(Subcommand)]
-enum Step {
-    Prove(prove::Prove),
-}
-
-#[derive(clap::Args)]
-struct Rotate {
+pub(super) struct Rotate {
     /// The headers that `amanat rotate export` wrote
     headers: PathBuf,
     #[command(flatten)]
@@ -102,12 +101,35 @@ struct Summary<'a> {
     summary: &'a Counts,
 }
 
+// By hand: clap's own macro has no command that has arguments or else a subcommand.
+impl clap::Args for Args {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        Step::augment_subcommands(Rotate::augment_args(command)).subcommand_required(false)
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for Args {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        match matches.subcommand_name() {
+            Some(_) => Step::from_arg_matches(matches).map(Self::Step),
+            None => Rotate::from_arg_matches(matches).map(Self::Rotate),
+        }
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    match (&args.step, &args.rotate) {
-        (Some(Step::Prove(prove)), _) => prove.run(),
-        (None, Some(rotate)) => rotate.run(),
-        // Clap itself asks for the one or the other.
-        (None, None) => anyhow::bail!("no file of headers is given; see `amanat-desk rotate --help`"),
+    match args {
+        Args::Rotate(rotate) => rotate.run(),
+        Args::Step(Step::Prove(prove)) => prove.run(),
     }
 }
 

@@ -29,7 +29,7 @@ Example:
       --signer signer.key --out receipt.txt
 
 Writes receipt.txt and receipt.txt.<KEY ID>.minisig, which stock minisign checks too. Take both to the server.")]
-pub(super) struct Prove {
+pub(in crate::desk::commands) struct Prove {
     /// The new headers that `amanat-desk rotate` wrote
     headers: PathBuf,
     #[command(flatten)]
