@@ -34,29 +34,40 @@ pub enum KeygenError {
 
 /// Writes a new identity to `out`, which must not exist, and gives its recipient (`age1…`).
 pub fn keygen(out: &Path, passphrase: Option<SecretString>) -> Result<String, KeygenError> {
+    let identity = x25519::Identity::generate();
+    let recipient = identity.to_public().to_string();
+    write(out, &identity.to_string(), &recipient, passphrase)?;
+    Ok(recipient)
+}
+
+/// Writes the identity file of a key to `out`, which must not exist.
+pub fn write(
+    out: &Path,
+    secret: &SecretString,
+    recipient: &str,
+    passphrase: Option<SecretString>,
+) -> Result<(), KeygenError> {
     let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(out).map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists { KeygenError::Exists } else { KeygenError::Write(error) }
     })?;
-    let identity = x25519::Identity::generate();
-    let recipient = identity.to_public().to_string();
-    let written = identity_file(&identity, &recipient, passphrase)
+    let written = identity_file(secret, recipient, passphrase)
         .and_then(|bytes| file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(KeygenError::Write));
     if written.is_err() {
         // Nothing more can be done if this fails too.
         let _ = fs::remove_file(out);
     }
-    written.map(|()| recipient)
+    written
 }
 
 /// No date in it, unlike `age-keygen`: nobody needs to learn when the key was made.
 fn identity_file(
-    identity: &x25519::Identity,
+    secret: &SecretString,
     recipient: &str,
     passphrase: Option<SecretString>,
 ) -> Result<Zeroizing<Vec<u8>>, KeygenError> {
-    let mut plain = Zeroizing::new(Vec::with_capacity(512));
-    writeln!(plain, "# public key: {recipient}\n{}", identity.to_string().expose_secret())
-        .map_err(|_| KeygenError::Seal)?;
+    // Sized once: a growing buffer would leave copies behind.
+    let mut plain = Zeroizing::new(Vec::with_capacity(recipient.len() + 256));
+    writeln!(plain, "# public key: {recipient}\n{}", secret.expose_secret()).map_err(|_| KeygenError::Seal)?;
     let Some(passphrase) = passphrase else { return Ok(plain) };
     let mut to = scrypt::Recipient::new(passphrase);
     to.set_work_factor(WORK);

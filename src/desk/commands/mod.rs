@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 
 mod completions;
 mod keygen;
+mod new_key;
 mod open;
 mod report;
 mod verify;
