@@ -9,6 +9,7 @@
 //! network, and its disk should be encrypted.
 
 pub mod commands;
+pub mod custody;
 pub mod identity;
 pub mod keygen;
 pub mod lockdown;
