@@ -174,7 +174,8 @@ fn signature(pair: &KeyPair, manifest: &Manifest) -> String {
 
 /// As the database's owner would, without asking `amanat`.
 fn put_in(house: &House, manifest: &Manifest, signatures: &[String]) {
-    let hex: String = manifest.bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex: Vec<_> = manifest.bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hex.concat();
     let list: Vec<_> = signatures.iter().map(|text| format!("'{}'", text.replace('\'', "''"))).collect();
     let list = if list.is_empty() { "'none'".to_owned() } else { list.join(",") };
     let (epoch, compromise) = (manifest.epoch(), manifest.content().path == Path::Compromise);
