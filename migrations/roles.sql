@@ -14,8 +14,19 @@ REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, amanat_intake, amanat_exp
 
 GRANT USAGE ON SCHEMA public TO amanat_intake, amanat_export;
 
+-- A temporary table can stand in front of a real one. An export needs two; the web server needs none.
+DO $$
+BEGIN
+    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO amanat_export', current_database());
+END
+$$;
+
 -- Both check the schema's version before they work.
 GRANT SELECT (version, checksum, success) ON _sqlx_migrations TO amanat_intake, amanat_export;
+
+-- Both follow the signatures of the manifests, which only amanat_owner puts in.
+GRANT SELECT ON key_manifest TO amanat_intake, amanat_export;
 
 GRANT INSERT ON testimony, payload_chunk TO amanat_intake;
 GRANT EXECUTE ON FUNCTION form_key(text, bytea, text), kept(uuid) TO amanat_intake;

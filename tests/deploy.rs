@@ -28,7 +28,7 @@ fn keys_of(table: &str) -> Vec<String> {
     keys
 }
 
-const TABLES: [&str; 6] = ["", "[listen]", "[[recipients]]", "[database]", "[limits]", "[log]"];
+const TABLES: [&str; 6] = ["", "[listen]", "[keys]", "[database]", "[limits]", "[log]"];
 
 #[test]
 fn the_example_loads_and_shows_the_default_limits() {
@@ -51,8 +51,8 @@ fn the_example_loads_and_shows_the_default_limits() {
     };
     assert_eq!(numbers(&config.limits), numbers(&Limits::default()));
     assert!(config.database.is_private() && !config.development);
-    // Nobody seals to the example's key.
-    assert!(config.recipients().is_err());
+    // Nobody trusts the example's signers.
+    assert!(config.trust().is_err());
 }
 
 #[test]

@@ -16,7 +16,10 @@ use age::{
 use rand::TryRng as _;
 use zeroize::Zeroizing;
 
-use super::identity::hybrid::{HybridIdentity, SEED};
+use super::identity::{
+    Kind,
+    hybrid::{HybridIdentity, SEED},
+};
 
 /// Stock age's work factor for passphrases: 2^18, which takes 256 MiB and about a second.
 const WORK: u8 = 18;
@@ -38,28 +41,30 @@ pub enum KeygenError {
     Randomness,
 }
 
-/// What kind of key is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Post-quantum: ML-KEM-768 with X25519, `age1pq1…`.
-    Hybrid,
-    /// Classic, `age1…`, which Debian 12's age can open.
-    X25519,
-}
-
 /// Writes a new identity to `out`, which must not exist, and gives its recipient.
 pub fn keygen(out: &Path, kind: Kind, passphrase: Option<SecretString>) -> Result<String, KeygenError> {
     let (secret, recipient) = new_key(kind)?;
+    write(out, &secret, &recipient, passphrase)?;
+    Ok(recipient)
+}
+
+/// Writes the identity file of a key to `out`, which must not exist.
+pub fn write(
+    out: &Path,
+    secret: &SecretString,
+    recipient: &str,
+    passphrase: Option<SecretString>,
+) -> Result<(), KeygenError> {
     let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(out).map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists { KeygenError::Exists } else { KeygenError::Write(error) }
     })?;
-    let written = identity_file(&secret, &recipient, passphrase)
+    let written = identity_file(secret, recipient, passphrase)
         .and_then(|bytes| file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(KeygenError::Write));
     if written.is_err() {
         // Nothing more can be done if this fails too.
         let _ = fs::remove_file(out);
     }
-    written.map(|()| recipient)
+    written
 }
 
 fn new_key(kind: Kind) -> Result<(SecretString, String), KeygenError> {
@@ -84,7 +89,8 @@ fn identity_file(
     recipient: &str,
     passphrase: Option<SecretString>,
 ) -> Result<Zeroizing<Vec<u8>>, KeygenError> {
-    let mut plain = Zeroizing::new(Vec::with_capacity(4096));
+    // Sized once: a growing buffer would leave copies behind.
+    let mut plain = Zeroizing::new(Vec::with_capacity(recipient.len() + 256));
     writeln!(plain, "# public key: {recipient}\n{}", secret.expose_secret()).map_err(|_| KeygenError::Seal)?;
     let Some(passphrase) = passphrase else { return Ok(plain) };
     let mut to = scrypt::Recipient::new(passphrase);

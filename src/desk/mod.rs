@@ -10,6 +10,7 @@
 
 pub mod clock;
 pub mod commands;
+pub mod custody;
 pub mod identity;
 pub mod keygen;
 pub mod lockdown;

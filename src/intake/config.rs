@@ -16,8 +16,8 @@ pub use self::{
     limits::Limits,
 };
 use crate::testimony::{
+    keys::trust::{Pins, PinsError, Trust},
     questionnaire::{Questionnaire, QuestionnaireError},
-    recipients::{NamedKey, Recipients, RecipientsError},
 };
 
 /// `amanat.toml`, read and checked. Paths in it are relative to its own folder.
@@ -33,9 +33,9 @@ pub struct Config {
     pub development: bool,
     /// Where to listen, and as whom.
     pub listen: Listen,
-    /// Who can open what is sent.
+    /// Who may sign the list of those who can open what is sent.
     #[serde(default)]
-    recipients: Vec<NamedKey>,
+    keys: Pins,
     /// Which Postgres; none for the private cluster.
     #[serde(default)]
     pub database: Database,
@@ -107,9 +107,9 @@ pub enum ConfigError {
         /// The parser's words.
         reason: String,
     },
-    /// The keys are not usable.
-    #[error("recipients: {0}")]
-    Recipients(#[from] RecipientsError),
+    /// The pinned signers are not usable.
+    #[error("keys: {0}")]
+    Keys(#[from] PinsError),
     /// The questionnaire is not usable.
     #[error("questionnaire: {0}")]
     Questionnaire(#[from] QuestionnaireError),
@@ -148,9 +148,9 @@ impl Config {
         Ok(config)
     }
 
-    /// The recipients; an error says which entry cannot be sealed to.
-    pub fn recipients(&self) -> Result<Recipients, ConfigError> {
-        Ok(Recipients::parse(self.recipients.iter().map(|named| named.key.as_str()))?)
+    /// Where trust in a manifest of recipients begins.
+    pub fn trust(&self) -> Result<Trust, ConfigError> {
+        Ok(self.keys.trust()?)
     }
 
     /// The questionnaire.

@@ -5,8 +5,8 @@
 pub mod clock;
 pub mod cluster;
 pub mod commands;
-
 pub mod config;
+pub mod keyring;
 pub mod spool;
 pub mod store;
 pub mod web;

@@ -11,11 +11,11 @@ use std::{
 use zeroize::Zeroizing;
 
 use super::{
-    calendar::IsoWeek,
+    calendar::{IsoWeek, Timestamp},
     digest::{Hasher, Sha256},
     envelope::Envelope,
     id::TestimonyId,
-    recipients::Recipients,
+    keys::trust::{TrustError, Trusted},
 };
 
 /// Plaintext of one STREAM chunk in bytes (c2sp.org/age, "Payload").
@@ -31,7 +31,7 @@ pub struct Sealed {
     pub id: TestimonyId,
     /// The ISO week of arrival.
     pub week: IsoWeek,
-    /// The recipients' epoch.
+    /// The manifest's epoch.
     pub epoch: i32,
     /// The age header, up to and with the line of its MAC.
     pub header: SealedHeader,
@@ -60,6 +60,9 @@ pub struct SealedPayload {
 /// Why a testimony could not be sealed.
 #[derive(Debug, thiserror::Error)]
 pub enum SealError {
+    /// The manifest does not hold now.
+    #[error("the manifest of recipients does not hold now")]
+    Keys(#[source] TrustError),
     /// age refused the recipients.
     #[error("the recipients cannot be sealed to")]
     Recipients,
@@ -93,15 +96,17 @@ impl Write for Outlet {
 }
 
 impl Sealed {
-    /// Seals `envelope` to every recipient. The payload comes in chunks of `chunk` bytes, the last one shorter.
+    /// Seals `envelope` to every recipient of `keys`, if that holds at `now`: to nobody else can anything be sealed. The
+    /// payload comes in chunks of `chunk` bytes, the last one shorter.
     pub fn seal(
         envelope: Envelope,
         id: TestimonyId,
-        week: IsoWeek,
-        epoch: i32,
-        recipients: &Recipients,
+        now: Timestamp,
+        keys: &Trusted,
         chunk: usize,
     ) -> Result<Self, SealError> {
+        let recipients = keys.recipients(now).map_err(SealError::Keys)?;
+        let (week, epoch) = (now.week(), keys.manifest().epoch());
         let encryptor = age::Encryptor::with_recipients(recipients.as_age()).map_err(|_| SealError::Recipients)?;
         let outlet = Outlet::default();
         let writer = encryptor.wrap_output(outlet.clone()).map_err(SealError::Envelope)?;

@@ -13,15 +13,20 @@ use amanat::testimony::{
     draft::{Draft, Received},
     envelope::Envelope,
     id::TestimonyId,
+    keys::{
+        manifest::{self, Content, Manifest, NamedSigner},
+        trust::{Signed, Trust, Trusted},
+    },
     questionnaire::Questionnaire,
-    recipients::Recipients,
+    recipients::NamedKey,
     record::{Context, Stamp},
     scrub::scrub,
     seal::Sealed,
 };
+use minisign::KeyPair;
 use zeroize::Zeroizing;
 
-const EPOCH: i32 = 0;
+const EPOCH: i32 = 1;
 const ARRIVAL: Timestamp = Timestamp(1_795_000_000);
 
 /// One sealed testimony, as a row of the database holds it.
@@ -51,13 +56,33 @@ pub(crate) fn sealed(id: TestimonyId, text: &str, files: &[Vec<u8>], to: &str) -
     let draft = Draft::new(Answers::check(typed, &form).ok().unwrap(), files.collect());
     let context = Context { id, questionnaire: Stamp::of(&form), language: "ug".into(), arrival_day: ARRIVAL.day() };
     let envelope = Envelope::pack(scrub(draft).unwrap(), context).unwrap();
-    let recipients = Recipients::parse(to.split_whitespace()).unwrap();
-    let mut sealed = Sealed::seal(envelope, id, ARRIVAL.week(), EPOCH, &recipients, 1 << 20).unwrap();
+    let keys = trusted(&to.split_whitespace().collect::<Vec<_>>(), EPOCH);
+    let mut sealed = Sealed::seal(envelope, id, ARRIVAL, &keys, 1 << 20).unwrap();
     let mut payload = Vec::new();
     while let Some(chunk) = sealed.payload.pull().unwrap() {
         payload.extend_from_slice(chunk.as_bytes());
     }
     Parcel { id, header: sealed.header.as_bytes().to_vec(), payload }
+}
+
+/// A manifest for `recipients`, trusted because it is said so here.
+pub(crate) fn trusted(recipients: &[&str], epoch: i32) -> Trusted {
+    let named = |key: &&str| NamedKey { label: "one".to_owned(), key: (*key).to_owned() };
+    let signer = KeyPair::generate_unencrypted_keypair().unwrap().pk.to_base64();
+    let content = Content {
+        format: manifest::FORMAT.to_owned(),
+        epoch,
+        path: manifest::Path::Scheduled,
+        previous: None,
+        not_before: ARRIVAL.day(),
+        not_after: ARRIVAL.day(),
+        recipients: recipients.iter().map(named).collect(),
+        needed: 1,
+        signers: vec![NamedSigner { label: "one".to_owned(), key: signer.parse().unwrap() }],
+    };
+    let manifest = Manifest::write(&content).unwrap();
+    let trust = Trust::anchored(&manifest);
+    trust.next(None, Signed { manifest, signatures: Vec::new() }).ok().unwrap()
 }
 
 /// Seals any bytes under any id, as only an attacker would.

@@ -10,7 +10,7 @@ use crate::{
 
 /// Runs a line of shell that may mount what it likes.
 #[expect(clippy::print_stdout, reason = "a test that did not run should not look as if it had")]
-fn on_its_own_mounts(desk: &Desk, test: &str, line: &str) -> Option<Said> {
+pub(crate) fn on_its_own_mounts(desk: &Desk, test: &str, line: &str) -> Option<Said> {
     if desk.shell("unshare -m sh -c 'mount -t tmpfs none .'").code != 0 {
         println!("{test} did not run: it takes root to mount a disk");
         return None;

@@ -5,6 +5,7 @@
 
 #[path = "../bundles/mod.rs"]
 mod bundles;
+mod custody;
 mod damage;
 mod desk;
 mod disk;

@@ -41,6 +41,7 @@ impl Canaries {
 fn what_a_witness_sends_is_found_only_in_an_opened_testimony() {
     let mut house = House::built("[limits]\nfile_mb = 5\nform_mb = 8\nidle_seconds = 2\ndatabase_seconds = 1");
     house.migrates();
+    house.has_recipients();
     house.serves_with(&["--log-level", "trace"]);
     let mark = format!("Kq{}x", std::process::id());
     let canaries = Canaries { mark: mark.clone() };

@@ -105,14 +105,17 @@ fn serve_refuses_a_schema_that_it_does_not_know() {
 fn a_broken_configuration_is_refused_with_its_reason() {
     let house = House::built("");
     let good = fs::read_to_string(house.config()).unwrap();
-    let first_key = good.lines().find(|line| line.starts_with("key = \"age1")).unwrap().to_owned();
-    let secret = "key = \"AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ\"";
+    let pins = house.holders.pins();
+    let first = house.holders.signers[0].pk.to_base64();
     let cases = [
         (good.clone() + "\n[surprise]\n", "surprise"),
         (good.replace("certificate = \"cert.pem\"\n", ""), "go together"),
         (good.replace("certificate = \"cert.pem\"\nkey = \"key.pem\"\n", ""), "development = true"),
-        (good.replace(&first_key, secret), "SECRET"),
-        (good.replace(&first_key, "key = \"age1x\""), "recipient 1"),
+        (good.replace(&pins, ""), "no signer is pinned"),
+        (good.replace(&first, "RWnonsense"), "not a minisign public key"),
+        (good.replace("signers = [", &format!("signers = [{first:?},")), "stands in the list twice"),
+        (good.replace("\nneeded = 2", "\nneeded = 3"), "3 of 2 signers cannot be needed"),
+        (good.replace("root_needed = 2", "root_needed = 0"), "root_signers: 0 of 2"),
         (good.clone() + "\n[limits]\npage_hours = 1000\n", "page_hours"),
         (good.clone() + "\n[limits]\nform_mb = 0\n", "limits"),
         (good.clone() + "\n[database]\nintake_ulr = \"postgres://u:hunter2@h/d\"\n", "intake_ulr"),

@@ -191,6 +191,7 @@ impl Drop for SmallDisk {
 fn a_full_spool_is_answered_with_a_page_and_then_served_again() {
     let mut house = House::built("[limits]\ndisk_reserve_mb = 0");
     house.migrates();
+    house.has_recipients();
     let Some(_disk) = SmallDisk::mounted(&house.path("data/spool"), 4) else {
         said("not run: mounting a small disk needs root");
         return;
@@ -223,6 +224,7 @@ fn a_full_database_disk_is_answered_with_a_page_and_then_served_again() {
         return;
     };
     house.migrates();
+    house.has_recipients();
     house.serves();
     let filler = house.path("data/filler");
     assert!(house.visitor().sends(&Form::text("before")).unwrap().is_thanks());

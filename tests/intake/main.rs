@@ -9,6 +9,7 @@ mod export;
 mod form_page;
 mod hostile;
 mod house;
+mod keys;
 mod limits;
 mod losses;
 mod memory;

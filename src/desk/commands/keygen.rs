@@ -7,10 +7,8 @@ use std::{
 
 use anyhow::Context as _;
 
-use crate::desk::{
-    keygen::{Kind, keygen},
-    passphrase::Source,
-};
+use super::new_key::NewKey;
+use crate::desk::{identity::Kind, keygen::keygen};
 
 /// Make a researcher's key: the secret one in a file, the public one on standard output
 #[derive(clap::Args)]
@@ -30,23 +28,13 @@ pub(super) struct Args {
     /// Make a classic key, `age1…`, which age below 1.3 can use too, and which a future quantum computer may break
     #[arg(long)]
     x25519: bool,
-    /// Do not protect the key with a passphrase (for scripts and tests)
-    #[arg(long, conflicts_with = "passphrase_file")]
-    no_passphrase: bool,
-    /// Read the passphrase from a file instead of asking for it
-    #[arg(long, value_name = "FILE")]
-    passphrase_file: Option<PathBuf>,
+    #[command(flatten)]
+    new_key: NewKey,
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
-    let source = args.passphrase_file.as_deref().map_or(Source::Terminal, Source::File);
-    // Not asked for in vain: keygen itself looks again, when it makes the file.
-    anyhow::ensure!(
-        args.out.symlink_metadata().is_err(),
-        "{} exists already, and a key that is overwritten is lost for ever; choose another --out",
-        args.out.display()
-    );
-    let passphrase = if args.no_passphrase { None } else { Some(source.choose()?) };
+    NewKey::refuse_existing(&args.out)?;
+    let passphrase = args.new_key.passphrase()?;
     let kind = if args.x25519 { Kind::X25519 } else { Kind::Hybrid };
     let recipient =
         keygen(&args.out, kind, passphrase).with_context(|| format!("no key was made at {}", args.out.display()))?;

@@ -8,9 +8,12 @@ use std::{
 use clap::{Parser, Subcommand};
 
 mod completions;
+mod identity;
 mod keygen;
+mod keys_given;
 mod manifest;
 mod manifest_given;
+mod new_key;
 mod open;
 mod report;
 mod rotate;
@@ -35,6 +38,7 @@ struct Cli {
 const EXAMPLES: &str = "\
 Examples:
   amanat-desk keygen --out researcher.key
+  amanat-desk identity split --identity researcher.key --needed 3 --shares 5 --out shares
   amanat-desk verify export.tar
   amanat-desk open export.tar --identity researcher.key --out testimonies
   amanat-desk signer new --out signer.key
@@ -46,6 +50,7 @@ Exit codes: 0 all in order; 1 failed; 2 wrong usage; 3 some testimonies refused 
 #[derive(Subcommand)]
 enum Command {
     Keygen(keygen::Args),
+    Identity(identity::Args),
     Verify(verify::Args),
     Open(open::Args),
     Signer(signer::Args),
@@ -59,6 +64,7 @@ enum Command {
 pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Keygen(args) => keygen::run(&args),
+        Command::Identity(args) => identity::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Open(args) => open::run(&args),
         Command::Signer(args) => signer::run(&args),

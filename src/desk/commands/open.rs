@@ -5,12 +5,11 @@ use std::{fs::File, num::NonZeroUsize, path::PathBuf, thread};
 use anyhow::Context as _;
 use serde::Serialize;
 
-use super::report::{Line, Report};
-use crate::desk::{
-    identity::Identities,
-    open::{Event, open, refusal::Refusal},
-    passphrase::Source,
+use super::{
+    keys_given::KeysGiven,
+    report::{Line, Report},
 };
+use crate::desk::open::{Event, open, refusal::Refusal};
 
 /// Open every testimony of a bundle, each into a folder of its own
 ///
@@ -22,14 +21,14 @@ use crate::desk::{
 Examples:
   amanat-desk open export.tar --identity researcher.key --out testimonies
   amanat-desk open export.tar -i old.key -i new.key --out testimonies --jobs 4 --json
+  amanat-desk open export.tar --share a.txt --share b.txt --share c.txt --out testimonies
 
 Without this tool: `tar xf export.tar`, then for each file `age -d -i researcher.key ID.age | tar x`.")]
 pub(super) struct Args {
     /// The bundle that `amanat export` wrote
     bundle: PathBuf,
-    /// A file with secret keys; may be given several times
-    #[arg(short, long, value_name = "FILE", required = true)]
-    identity: Vec<PathBuf>,
+    #[command(flatten)]
+    keys: KeysGiven,
     /// The folder to open into; made if it does not exist
     #[arg(short, long, value_name = "DIR")]
     out: PathBuf,
@@ -39,9 +38,6 @@ pub(super) struct Args {
     /// Print one line of JSON for each testimony, and a last one that sums up
     #[arg(long)]
     json: bool,
-    /// Read the identity files' passphrase from a file instead of asking for it
-    #[arg(long, value_name = "FILE")]
-    passphrase_file: Option<PathBuf>,
 }
 
 #[derive(Default, Serialize)]
@@ -62,11 +58,7 @@ struct Summary<'a> {
 pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let bundle = File::open(&args.bundle)
         .with_context(|| format!("the bundle {} could not be opened; check its path", args.bundle.display()))?;
-    let passphrase = args.passphrase_file.as_deref().map_or(Source::Terminal, Source::File);
-    let mut identities = Identities::default();
-    for path in &args.identity {
-        identities.load(path, passphrase)?;
-    }
+    let identities = args.keys.load()?;
     let jobs = args.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
 
     let report = Report::new(args.json);

@@ -8,7 +8,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use age::x25519;
+use age::{
+    secrecy::{ExposeSecret as _, SecretString},
+    x25519,
+};
 use zeroize::Zeroizing;
 
 use self::hybrid::HybridIdentity;
@@ -23,6 +26,15 @@ const LONGEST: usize = 64 * 1024;
 /// Secret keys. No `Debug`, and nothing prints them.
 #[derive(Default)]
 pub struct Identities(Vec<AnyIdentity>);
+
+/// Which kind of key an identity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Classic, `AGE-SECRET-KEY-1…`, which Debian 12's age can use.
+    X25519,
+    /// Post-quantum, ML-KEM-768 with X25519, `AGE-SECRET-KEY-PQ-1…`.
+    Hybrid,
+}
 
 type AnyIdentity = Box<dyn age::Identity + Send + Sync>;
 
@@ -60,6 +72,12 @@ pub enum IdentityError {
         /// Which file.
         path: PathBuf,
     },
+    /// Several keys, where one is meant.
+    #[error("the identity file {} holds more than one key; make a file for each of them, with its one line", path.display())]
+    Several {
+        /// Which file.
+        path: PathBuf,
+    },
     /// No passphrase for it.
     #[error("the identity file {} is protected by a passphrase", path.display())]
     Passphrase {
@@ -81,31 +99,19 @@ pub enum IdentityError {
 impl Identities {
     /// Reads one more file; asks for its passphrase if it has one.
     pub fn load(&mut self, path: &Path, passphrase: Source<'_>) -> Result<(), IdentityError> {
-        let own = || path.to_path_buf();
-        let mut bytes = Zeroizing::new(Vec::with_capacity(2 * LONGEST));
-        File::open(path)
-            .and_then(|file| file.take(LONGEST as u64 + 1).read_to_end(&mut bytes))
-            .map_err(|source| IdentityError::Read { path: own(), source })?;
-        if bytes.len() > LONGEST {
-            return Err(IdentityError::TooLong { path: own() });
-        }
-        if is_sealed(&bytes) {
-            let prompt = format!("Passphrase for {}: ", path.display());
-            let passphrase =
-                passphrase.ask(&prompt).map_err(|source| IdentityError::Passphrase { path: own(), source })?;
-            bytes = unseal_with_passphrase(&bytes, passphrase)
-                .map_err(|source| IdentityError::Unlock { path: own(), source })?;
-        }
+        let bytes = plain(path, passphrase)?;
         let before = self.0.len();
-        for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
-            let line = line.trim_ascii();
-            if line.is_empty() || line.starts_with(b"#") {
-                continue;
-            }
+        for (number, line) in key_lines(&bytes) {
             let identity = std::str::from_utf8(line).ok().and_then(identity);
-            self.0.push(identity.ok_or_else(|| IdentityError::Line { path: own(), line: number })?);
+            self.0.push(identity.ok_or_else(|| IdentityError::Line { path: path.to_path_buf(), line: number })?);
         }
-        if self.0.len() == before { Err(IdentityError::Empty { path: own() }) } else { Ok(()) }
+        if self.0.len() == before { Err(IdentityError::Empty { path: path.to_path_buf() }) } else { Ok(()) }
+    }
+
+    /// Takes in one more key, from its line; false if it is none of a kind that is known.
+    #[must_use]
+    pub fn add(&mut self, line: &SecretString) -> bool {
+        identity(line.expose_secret()).map(|identity| self.0.push(identity)).is_some()
     }
 
     /// For age.
@@ -119,6 +125,44 @@ fn identity(line: &str) -> Option<AnyIdentity> {
         return Some(Box::new(hybrid));
     }
     line.parse::<x25519::Identity>().ok().map(|classic| Box::new(classic) as AnyIdentity)
+}
+
+/// The one line with a key of a file that has no other; asks for its passphrase if it has one. Which kind of key it is, is
+/// not looked at.
+pub fn only_line(path: &Path, passphrase: Source<'_>) -> Result<SecretString, IdentityError> {
+    let bytes = plain(path, passphrase)?;
+    let mut lines = key_lines(&bytes);
+    let (number, line) = lines.next().ok_or_else(|| IdentityError::Empty { path: path.to_path_buf() })?;
+    if lines.next().is_some() {
+        return Err(IdentityError::Several { path: path.to_path_buf() });
+    }
+    let text = std::str::from_utf8(line);
+    let text = text.map_err(|_| IdentityError::Line { path: path.to_path_buf(), line: number })?;
+    Ok(SecretString::from(text.to_owned()))
+}
+
+/// What an identity file says, without its passphrase.
+fn plain(path: &Path, passphrase: Source<'_>) -> Result<Zeroizing<Vec<u8>>, IdentityError> {
+    let own = || path.to_path_buf();
+    let mut bytes = Zeroizing::new(Vec::with_capacity(2 * LONGEST));
+    File::open(path)
+        .and_then(|file| file.take(LONGEST as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|source| IdentityError::Read { path: own(), source })?;
+    if bytes.len() > LONGEST {
+        return Err(IdentityError::TooLong { path: own() });
+    }
+    if !is_sealed(&bytes) {
+        return Ok(bytes);
+    }
+    let prompt = format!("Passphrase for {}: ", path.display());
+    let passphrase = passphrase.ask(&prompt).map_err(|source| IdentityError::Passphrase { path: own(), source })?;
+    unseal_with_passphrase(&bytes, passphrase).map_err(|source| IdentityError::Unlock { path: own(), source })
+}
+
+/// Lines that are no comments and not empty, counted from 1 with all others.
+fn key_lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    let lines = (1..).zip(bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii));
+    lines.filter(|(_, line)| !line.is_empty() && !line.starts_with(b"#"))
 }
 
 fn is_sealed(bytes: &[u8]) -> bool {

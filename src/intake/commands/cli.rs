@@ -4,7 +4,7 @@ use std::{io, path::PathBuf, process::ExitCode};
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use super::{export, migrate, serve};
+use super::{doctor, export, keys, migrate, serve};
 use crate::intake::config::{Config, Level};
 
 /// Takes in testimony over TLS, seals it to keys that exist only offline, and keeps nothing but ciphertext.
@@ -15,11 +15,13 @@ use crate::intake::config::{Config, Level};
     after_help = "\
 Examples:
   amanat migrate --config amanat.toml          make or update the database
+  amanat keys install recipients.json --config amanat.toml
   amanat serve --config amanat.toml            show the form and take testimonies
   amanat export --config amanat.toml --out week48.tar
   amanat export --config amanat.toml --out week49.tar --since week48.tar
 
-Exit status: 0 done, 1 failed (the reason is on standard error), 2 wrong use, 3 exported without what is damaged."
+Exit status: 0 done, 1 failed (the reason is on standard error), 2 wrong use, 3 exported without what is damaged, or `doctor`
+found what will need you soon."
 )]
 struct Cli {
     #[command(subcommand)]
@@ -32,6 +34,10 @@ enum Command {
     Serve(serve::Serve),
     /// Make the database, or bring it to this version
     Migrate(migrate::Migrate),
+    /// Install and show the signed list of researchers' keys
+    Keys(keys::Keys),
+    /// Look for what is wrong, or soon will be
+    Doctor(doctor::Doctor),
     /// Write sealed testimonies to a bundle, which `amanat-desk` opens offline
     Export(export::Export),
     /// Print completions for a shell
@@ -69,6 +75,8 @@ pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve(serve) => serve.run().map(|()| ExitCode::SUCCESS),
         Command::Migrate(migrate) => migrate.run().map(|()| ExitCode::SUCCESS),
+        Command::Keys(keys) => keys.run().map(|()| ExitCode::SUCCESS),
+        Command::Doctor(doctor) => doctor.run(),
         Command::Export(export) => export.run(),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "amanat", &mut io::stdout());

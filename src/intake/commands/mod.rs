@@ -1,7 +1,9 @@
 //! The commands of `amanat`, a file each. Here alone errors are `anyhow`: what happened, why, and what to do.
 
 pub mod cli;
+mod doctor;
 mod export;
+mod keys;
 mod log;
 mod memory;
 mod migrate;

@@ -27,6 +27,16 @@ impl Place {
         self.cluster.as_ref().map(Cluster::socket)
     }
 
+    /// A role that can be used here to read what every role may.
+    pub(super) fn any_role(&self, config: &Config) -> Role {
+        let database = &config.database;
+        match () {
+            () if self.cluster.is_some() || database.intake().is_ok() => Role::Intake,
+            () if database.export().is_ok() => Role::Export,
+            () => Role::Owner,
+        }
+    }
+
     /// Connections as `role`.
     pub(super) fn pool(
         &self,

@@ -17,6 +17,7 @@ use crate::intake::{
     clock::{Clock as _, SystemClock, SystemRandomness},
     cluster::Cluster,
     config::Config,
+    keyring::{Keyring, News},
     store::{
         connect::Role,
         keep::{CONNECTIONS, Keeper},
@@ -33,6 +34,8 @@ use crate::intake::{
 
 /// How often keys are looked after and the day is looked at.
 const MINUTE: Duration = Duration::from_mins(1);
+/// How often a new manifest of recipients is looked for.
+pub(super) const LOOK: Duration = Duration::from_secs(5);
 /// How long one attempt to connect may take.
 const CONNECT: Duration = Duration::from_secs(2);
 
@@ -52,7 +55,8 @@ impl Serve {
         super::surroundings::warn();
         // All that can be wrong with the files is said before anything starts.
         let certificate = Arc::new(certificate(&config)?);
-        let (questionnaire, recipients) = (config.questionnaire()?, config.recipients()?);
+        let questionnaire = config.questionnaire()?;
+        let keyring = Arc::new(Keyring::new(config.trust()?));
         let spool = spool(&config.data_dir)?;
         let cluster = if config.database.is_private() { Some(Cluster::own(&config)?) } else { None };
         let place = Place { cluster };
@@ -64,6 +68,8 @@ impl Serve {
         let tokens = Arc::new(FormTokens::new(config.limits.page_hours));
         let tally = Arc::new(Tally::default());
         runtime.block_on(ready(&intake, &tokens))?;
+        tell(runtime.block_on(keyring.renew(&intake, SystemClock.now())).context("the manifests could not be read")?);
+        runtime.spawn(look_for_manifests(Arc::clone(&keyring), intake.clone()));
         let _supervisor = place
             .cluster
             .map(|cluster| cluster.supervise(|| tracing::warn!("Postgres has stopped by itself; starting it again")));
@@ -72,7 +78,7 @@ impl Serve {
         let shared = web::Data::new(Shared::new(Parts {
             limits: config.limits.clone(),
             questionnaire,
-            recipients,
+            keyring,
             keeper,
             tokens,
             clock: Box::new(SystemClock),
@@ -93,7 +99,7 @@ impl Serve {
     }
 }
 
-fn certificate(config: &Config) -> anyhow::Result<Certificate> {
+pub(super) fn certificate(config: &Config) -> anyhow::Result<Certificate> {
     Ok(match (&config.listen.certificate, &config.listen.key) {
         (Some(chain), Some(key)) => Certificate::load(chain, key)?,
         _ => Certificate::self_made()?,
@@ -155,6 +161,27 @@ fn reload(certificate: &Certificate, config: &Config) {
     match certificate.reload(chain, key) {
         Ok(()) => tracing::info!(fingerprint = certificate.fingerprint(), "certificate reloaded"),
         Err(error) => tracing::error!(%error, "the certificate was not reloaded; the old one stays in use"),
+    }
+}
+
+/// Whatever is new about the manifest of recipients is logged, once.
+async fn look_for_manifests(keyring: Arc<Keyring>, intake: PgPool) {
+    loop {
+        tokio::time::sleep(LOOK).await;
+        // A database that is away is told of by what is sent.
+        if let Ok(news) = keyring.renew(&intake, SystemClock.now()).await {
+            tell(news);
+        }
+    }
+}
+
+fn tell(news: Vec<News>) {
+    for one in news {
+        match one {
+            News::Info(text) => tracing::info!("{text}"),
+            News::Warning(text) => tracing::warn!("{text}"),
+            News::Error(text) => tracing::error!("{text}"),
+        }
     }
 }
 

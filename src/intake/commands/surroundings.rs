@@ -4,16 +4,25 @@ use std::fs;
 
 /// Warns of what weakens the server's promises on this machine.
 pub(super) fn warn() {
+    for weakness in weaknesses() {
+        tracing::warn!("{weakness}");
+    }
+}
+
+/// What weakens them.
+pub(super) fn weaknesses() -> Vec<&'static str> {
+    let mut found = Vec::new();
     if nix::unistd::Uid::effective().is_root() {
-        tracing::warn!(
+        found.push(
             "the server runs as root; give it a user of its own, as deploy/amanat.service does, so that a fault in it reaches less"
         );
     }
     if has_swap(&fs::read_to_string("/proc/swaps").unwrap_or_default()) {
-        tracing::warn!(
+        found.push(
             "this machine swaps: what people send could be written to its disk; turn swap off, or encrypt it with a key that is made anew at every start"
         );
     }
+    found
 }
 
 /// The first line of /proc/swaps is a heading (proc(5)).

@@ -2,10 +2,10 @@
 
 pub mod bootstrap;
 pub mod connect;
-
 pub mod export;
 pub mod form_key;
 pub mod keep;
+pub mod manifests;
 pub mod rotate;
 pub mod schema;
 

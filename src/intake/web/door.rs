@@ -11,7 +11,7 @@ use actix_web::{
     },
 };
 
-use super::token;
+use super::{token, well_known};
 
 /// Headers that say how a body is to be read.
 const KEPT: [HeaderName; 2] = [header::CONTENT_TYPE, header::CONTENT_LENGTH];
@@ -41,7 +41,8 @@ fn known(path: &str) -> Option<String> {
         token.len() == token::TEXT_LEN && token.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
     };
     match path {
-        "/" | "/thanks" => Some(path.to_owned()),
+        "/" | "/thanks" | well_known::INDEX | well_known::MANIFEST => Some(path.to_owned()),
+        _ if well_known::is_signature(path) => Some(path.to_owned()),
         _ if path.strip_prefix("/send/").is_some_and(is_form) => Some(path.to_owned()),
         _ if path.starts_with("/send/") => Some("/send/-".to_owned()),
         _ => None,
@@ -63,6 +64,8 @@ mod tests {
             (&*format!("/send/{token}?x=1"), &*format!("/send/{token}")),
             ("/send/mallory", "/send/-"),
             ("/mallory/../thanks", NOWHERE),
+            ("/.well-known/amanat/mallory", NOWHERE),
+            ("/.well-known/amanat/recipients.json", "/.well-known/amanat/recipients.json"),
         ] {
             let request = TestRequest::with_uri(address)
                 .insert_header(("cookie", "mallory"))

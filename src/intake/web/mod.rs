@@ -15,6 +15,7 @@ pub mod tally;
 pub mod tls;
 pub mod token;
 mod turn;
+mod well_known;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -22,9 +23,10 @@ use self::{tally::Tally, token::FormTokens, turn::Turns};
 use super::{
     clock::{Clock, Randomness},
     config::Limits,
+    keyring::Keyring,
     store::keep::Keeper,
 };
-use crate::testimony::{questionnaire::Questionnaire, recipients::Recipients, record::Stamp};
+use crate::testimony::{questionnaire::Questionnaire, record::Stamp};
 
 /// What every request may use. It holds public keys only.
 pub struct Shared {
@@ -33,9 +35,7 @@ pub struct Shared {
     /// The questions.
     pub questionnaire: Questionnaire,
     /// Whom testimonies are sealed to.
-    pub recipients: Recipients,
-    /// Epoch of the recipients; 0 for keys named in the configuration.
-    pub epoch: i32,
+    pub keyring: Arc<Keyring>,
     /// Where they are kept.
     pub keeper: Keeper,
     /// Signs and checks forms.
@@ -59,7 +59,7 @@ pub struct Parts {
     /// See [`Shared`].
     pub questionnaire: Questionnaire,
     /// See [`Shared`].
-    pub recipients: Recipients,
+    pub keyring: Arc<Keyring>,
     /// See [`Shared`].
     pub keeper: Keeper,
     /// See [`Shared`].
@@ -78,14 +78,13 @@ impl Shared {
     /// Joins the parts.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        let Parts { limits, questionnaire, recipients, keeper, tokens, clock, randomness, spool, tally } = parts;
+        let Parts { limits, questionnaire, keyring, keeper, tokens, clock, randomness, spool, tally } = parts;
         Self {
             turns: Turns::new(limits.forms_at_once),
             stamp: Stamp::of(&questionnaire),
-            epoch: 0,
             limits,
             questionnaire,
-            recipients,
+            keyring,
             keeper,
             tokens,
             clock,

@@ -13,12 +13,16 @@ use askama::Template;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 use super::{
-    headers,
+    Shared, headers,
     refusal::{Refusal, Words},
 };
-use crate::testimony::{
-    digest::Sha256,
-    questionnaire::{Kind, Questionnaire},
+use crate::{
+    intake::config::Limits,
+    testimony::{
+        digest::Sha256,
+        keys::fingerprint::Fingerprint,
+        questionnaire::{Kind, Questionnaire},
+    },
 };
 
 const STYLE: &str = include_str!("pages/style.css");
@@ -37,6 +41,7 @@ struct FormPage<'a> {
     files: usize,
     file_mb: u64,
     form_mb: u64,
+    keys: Option<Keys>,
 }
 
 #[derive(Template)]
@@ -47,6 +52,13 @@ struct NoticePage<'a> {
     title: &'a str,
     lines: &'a [String],
     new_form: bool,
+    keys: Option<Keys>,
+}
+
+/// By which outsiders see whom this page seals to.
+struct Keys {
+    epoch: i32,
+    fingerprint: Fingerprint,
 }
 
 /// Makes pages.
@@ -57,30 +69,37 @@ impl Pages {
         POLICY.clone()
     }
 
-    pub(super) fn form(
-        questionnaire: &Questionnaire,
-        token: &str,
-        limits: &crate::intake::config::Limits,
-    ) -> HttpResponse {
-        let (files, file_mb, form_mb) = (limits.files, limits.file_mb, limits.form_mb);
-        render(StatusCode::OK, &FormPage { style: STYLE, questionnaire, token, files, file_mb, form_mb })
+    pub(super) fn form(shared: &Shared, token: &str) -> HttpResponse {
+        let Limits { files, file_mb, form_mb, .. } = shared.limits;
+        let (questionnaire, keys) = (&shared.questionnaire, keys(shared));
+        render(StatusCode::OK, &FormPage { style: STYLE, questionnaire, token, files, file_mb, form_mb, keys })
     }
 
-    pub(super) fn thanks(questionnaire: &Questionnaire) -> HttpResponse {
-        let (lang, lines) = (&questionnaire.meta.source_lang, [questionnaire.texts.thanks.clone()]);
-        render(StatusCode::OK, &NoticePage { style: STYLE, lang, title: "Thank you", lines: &lines, new_form: false })
+    pub(super) fn thanks(shared: &Shared) -> HttpResponse {
+        let lines = [shared.questionnaire.texts.thanks.clone()];
+        render(StatusCode::OK, &notice(shared, "Thank you", &lines, false))
     }
 
-    pub(super) fn refusal(questionnaire: &Questionnaire, refusal: &Refusal) -> HttpResponse {
+    pub(super) fn refusal(shared: &Shared, refusal: &Refusal) -> HttpResponse {
         let Words { title, lines } = refusal.words();
-        let lang = &questionnaire.meta.source_lang;
         let mut response =
-            render(refusal.status(), &NoticePage { style: STYLE, lang, title, lines: &lines, new_form: true });
-        if matches!(refusal, Refusal::Busy | Refusal::Away | Refusal::Unknown) {
+            render(refusal.status(), &notice(shared, title, &lines, !matches!(refusal, Refusal::NoKeys)));
+        if matches!(refusal, Refusal::Busy | Refusal::Away | Refusal::Unknown | Refusal::NoKeys) {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("120"));
         }
         response
     }
+}
+
+fn notice<'a>(shared: &'a Shared, title: &'a str, lines: &'a [String], new_form: bool) -> NoticePage<'a> {
+    let lang = &shared.questionnaire.meta.source_lang;
+    NoticePage { style: STYLE, lang, title, lines, new_form, keys: keys(shared) }
+}
+
+fn keys(shared: &Shared) -> Option<Keys> {
+    let trusted = shared.keyring.current(shared.clock.now())?;
+    let manifest = trusted.manifest();
+    Some(Keys { epoch: manifest.epoch(), fingerprint: manifest.fingerprint() })
 }
 
 fn render(status: StatusCode, page: &impl Template) -> HttpResponse {

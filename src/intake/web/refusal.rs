@@ -56,6 +56,8 @@ pub(super) enum Refusal {
     Unknown,
     /// Something of ours is broken.
     Broken,
+    /// There is no manifest of recipients that holds now.
+    NoKeys,
 }
 
 /// What a refusal's page says.
@@ -83,7 +85,7 @@ const AGAIN: &str = "You can reload this page now, or in a few minutes, to send 
 
 impl Refusal {
     /// How many kinds there are.
-    pub(super) const KINDS: usize = 16;
+    pub(super) const KINDS: usize = 17;
     /// Their names in the log, by [`Refusal::kind`].
     pub(super) const NAMES: [&'static str; Self::KINDS] = [
         "no such page",
@@ -102,6 +104,7 @@ impl Refusal {
         "no room",
         "broken",
         "database away",
+        "no manifest",
     ];
 
     /// Which kind it is.
@@ -124,6 +127,7 @@ impl Refusal {
             Self::Away => 13,
             Self::Broken => 14,
             Self::Unknown => 15,
+            Self::NoKeys => 16,
         }
     }
 
@@ -142,7 +146,7 @@ impl Refusal {
             | Self::FileTooLarge { .. }
             | Self::FormTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Self::Busy | Self::Away | Self::Unknown => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Away | Self::Unknown | Self::NoKeys => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -215,6 +219,12 @@ impl Refusal {
                 "We cannot keep your form now",
                 "The place where we keep what people send is not reachable at this moment.".into(),
                 &[KEPT_NOTHING, AGAIN],
+            ),
+            Self::NoKeys => page(
+                "We are not taking anything just now",
+                "What people send is sealed to keys that are renewed from time to time, and the new ones are not here yet."
+                    .into(),
+                &[KEPT_NOTHING, "Please come back in a day or two. If you wrote a text, keep it in a safe place, or write it again then."],
             ),
             Self::Unknown => page(
                 "We cannot keep your form now",

@@ -11,6 +11,7 @@ use super::{
     page::Pages,
     refusal::Refusal,
     send::{send, stranger},
+    well_known,
 };
 
 pub(super) fn routes(service: &mut web::ServiceConfig) {
@@ -21,18 +22,24 @@ pub(super) fn routes(service: &mut web::ServiceConfig) {
         // A page that is asked for again after a refusal, by its address.
         .route("/send/{token}", web::get().to(form))
         .route("/thanks", web::get().to(thanks))
+        .route("/.well-known/amanat/", web::get().to(well_known::index))
+        .route("/.well-known/amanat/{file}", web::get().to(well_known::file))
         .default_service(web::to(no_page));
 }
 
 async fn form(shared: web::Data<Shared>) -> HttpResponse {
-    match shared.tokens.issue(shared.clock.now(), &*shared.randomness) {
-        Ok(token) => Pages::form(&shared.questionnaire, &token, &shared.limits),
+    let now = shared.clock.now();
+    if shared.keyring.current(now).is_none() {
+        return refused(&shared, Refusal::NoKeys);
+    }
+    match shared.tokens.issue(now, &*shared.randomness) {
+        Ok(token) => Pages::form(&shared, &token),
         Err(_) => refused(&shared, Refusal::Away),
     }
 }
 
 async fn thanks(shared: web::Data<Shared>) -> HttpResponse {
-    Pages::thanks(&shared.questionnaire)
+    Pages::thanks(&shared)
 }
 
 async fn no_page(request: HttpRequest, payload: web::Payload, shared: web::Data<Shared>) -> HttpResponse {
@@ -44,7 +51,7 @@ async fn no_page(request: HttpRequest, payload: web::Payload, shared: web::Data<
     response
 }
 
-fn refused(shared: &Shared, refusal: Refusal) -> HttpResponse {
+pub(super) fn refused(shared: &Shared, refusal: Refusal) -> HttpResponse {
     shared.tally.refused(&refusal);
-    Pages::refusal(&shared.questionnaire, &refusal)
+    Pages::refusal(shared, &refusal)
 }

@@ -60,7 +60,7 @@ pub(super) async fn send(
         Err(refusal) => {
             shared.tally.refused(&refusal);
             body.drain(most).await;
-            Pages::refusal(&shared.questionnaire, &refusal)
+            Pages::refusal(&shared, &refusal)
         }
     }
 }
@@ -78,6 +78,9 @@ fn begin(token: &str, announced: Option<u64>, shared: &Shared) -> Result<(Form, 
         TokenError::Foreign => Refusal::Foreign,
         TokenError::NoKey | TokenError::Randomness(_) => Refusal::Broken,
     })?;
+    if shared.keyring.current(shared.clock.now()).is_none() {
+        return Err(Refusal::NoKeys);
+    }
     if announced.is_some_and(|bytes| bytes > limits.form_bytes()) {
         return Err(Refusal::FormTooLarge { mb: limits.form_mb });
     }
@@ -99,6 +102,8 @@ async fn kept(
         Ok(Kept::Yes) => Ok(()),
         Ok(Kept::FormUsed) => Err(Refusal::Used),
         Err(KeepError::Away | KeepError::DiskFull | KeepError::Stopping) => Err(Refusal::Unknown),
+        // The manifest was replaced at this very moment; the same form, sent again, is sealed to the new one.
+        Err(KeepError::Compromised) => Err(Refusal::Away),
         Err(KeepError::Refused | KeepError::Seal) => Err(Refusal::Broken),
     }
 }
@@ -118,7 +123,8 @@ fn seal(arrived: Arrived, form: &Form, now: Timestamp, shared: &Shared) -> Resul
         arrival_day: now.day(),
     };
     let envelope = Envelope::pack(scrubbed, context).map_err(|_| Refusal::Broken)?;
-    let sealed = Sealed::seal(envelope, id, now.week(), shared.epoch, &shared.recipients, CHUNK);
+    let keys = shared.keyring.current(now).ok_or(Refusal::NoKeys)?;
+    let sealed = Sealed::seal(envelope, id, now, &keys, CHUNK);
     sealed.and_then(Parcel::prepare).map_err(|_| Refusal::Broken)
 }
 

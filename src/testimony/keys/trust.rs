@@ -88,6 +88,11 @@ pub enum TrustError {
     /// No first signers.
     #[error("no manifest before it is trusted here, and no first signers are pinned (`signers`)")]
     NoFirst,
+    /// Another one than the anchor comes first.
+    #[error(
+        "it is not the manifest that is trusted as it is (`anchor`), and nothing that came before that one is used"
+    )]
+    NotAnchored,
     /// Its epoch is that of an earlier one.
     #[error("its epoch {epoch} is older than epoch {current}, which is trusted already; an epoch never comes back")]
     Older {
@@ -123,6 +128,14 @@ pub enum TrustError {
     Over(String),
 }
 
+impl Signed {
+    /// From a manifest's bytes and the texts of its signatures. A text that is no signature does not count.
+    pub fn parse<'a>(manifest: &[u8], signatures: impl IntoIterator<Item = &'a str>) -> Result<Self, ManifestError> {
+        let signatures = signatures.into_iter().filter_map(|text| Signature::parse(text).ok()).collect();
+        Ok(Self { manifest: Manifest::parse(manifest)?, signatures })
+    }
+}
+
 impl Pins {
     /// Checks them.
     pub fn trust(&self) -> Result<Trust, PinsError> {
@@ -152,10 +165,12 @@ impl Trust {
             let epoch = signed.manifest.epoch();
             match self.next(current.as_ref(), signed) {
                 Ok(trusted) => current = Some(trusted),
-                // Before its anchor, history does not matter.
-                Err(_) if self.anchor.is_some() && current.is_none() => {}
                 Err(error) => refused.push((epoch, error)),
             }
+        }
+        if current.is_some() {
+            // History before the anchor does not matter once it is there.
+            refused.retain(|(_, error)| *error != TrustError::NotAnchored);
         }
         (current, refused)
     }
@@ -163,8 +178,11 @@ impl Trust {
     /// Trusts `signed` as the one after `current`, or says why not. Its days are not looked at.
     pub fn next(&self, current: Option<&Trusted>, signed: Signed) -> Result<Trusted, TrustError> {
         let Signed { manifest, signatures } = &signed;
-        if current.is_none() && self.anchor == Some(manifest.sha256()) {
-            return Ok(Trusted(signed));
+        match self.anchor.filter(|_| current.is_none()) {
+            Some(anchor) if anchor == manifest.sha256() => return Ok(Trusted(signed)),
+            // Neither signers nor roots bring back what came before it.
+            Some(_) => return Err(TrustError::NotAnchored),
+            None => {}
         }
         let epoch = manifest.epoch();
         if let Some(before) = current.map(Trusted::manifest) {
@@ -186,7 +204,7 @@ impl Trust {
             let own = |signature: &Signature| manifest.signers().find(signature.signer()).is_some();
             let outside = |signature: &&Signature| signers.find(signature.signer()).is_none();
             match (error, manifest.content().path) {
-                (QuorumError::Stranger(signer), Path::Compromise) => TrustError::NotRoot(signer),
+                (QuorumError::Stranger(other), Path::Compromise) => TrustError::NotRoot(other),
                 (QuorumError::Stranger(_) | QuorumError::TooFew { .. }, Path::Scheduled)
                     if signatures.iter().filter(outside).any(own) =>
                 {

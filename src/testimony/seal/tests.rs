@@ -7,8 +7,13 @@ use crate::testimony::{
     answers::{Answers, Typed},
     calendar::Timestamp,
     draft::{Draft, Received},
+    keys::{
+        manifest::{self, Content, Manifest, NamedSigner},
+        trust::{Signed, Trust},
+    },
     padme,
     questionnaire::Questionnaire,
+    recipients::NamedKey,
     record::{Context, Stamp},
     scrub::scrub,
 };
@@ -28,10 +33,38 @@ fn envelope(text: &str, files: &[Vec<u8>]) -> (Envelope, TestimonyId) {
     (Envelope::pack(scrub(draft).unwrap(), context).unwrap(), id)
 }
 
+/// A manifest for one key that holds in the year 1970.
+fn trusted(recipient: &str) -> Trusted {
+    let signer = minisign::KeyPair::generate_unencrypted_keypair().unwrap().pk.to_base64().parse().unwrap();
+    let manifest = Manifest::write(&Content {
+        format: manifest::FORMAT.into(),
+        epoch: 1,
+        path: manifest::Path::Scheduled,
+        previous: None,
+        not_before: Timestamp(0).day(),
+        not_after: Timestamp(0).day(),
+        recipients: vec![NamedKey { label: "R".into(), key: recipient.into() }],
+        needed: 1,
+        signers: vec![NamedSigner { label: "S".into(), key: signer }],
+    })
+    .unwrap();
+    Trust::anchored(&manifest).next(None, Signed { manifest, signatures: Vec::new() }).ok().unwrap()
+}
+
+#[test]
+fn nothing_is_sealed_to_a_manifest_that_is_over() {
+    let (packed, id) = envelope("x", &[]);
+    let key = age::x25519::Identity::generate().to_public().to_string();
+    let late = Timestamp(3 * 24 * 3600);
+    assert!(matches!(
+        Sealed::seal(packed, id, late, &trusted(&key), 1 << 20),
+        Err(SealError::Keys(TrustError::Over(_)))
+    ));
+}
+
 fn seal(envelope: Envelope, id: TestimonyId, to: &age::x25519::Identity, chunk: usize) -> Vec<Vec<u8>> {
     let key = to.to_public().to_string();
-    let recipients = Recipients::parse([key.as_str()]).unwrap();
-    let mut sealed = Sealed::seal(envelope, id, Timestamp(0).week(), 0, &recipients, chunk).unwrap();
+    let mut sealed = Sealed::seal(envelope, id, Timestamp(0), &trusted(&key), chunk).unwrap();
     let announced = sealed.payload.length();
     let mut parts = vec![sealed.header.as_bytes().to_vec()];
     while let Some(chunk) = sealed.payload.pull().unwrap() {
@@ -108,7 +141,7 @@ fn an_attachment_that_ends_too_early_fails_the_seal() {
     let context =
         Context { id, questionnaire: Stamp::of(&form), language: "en".into(), arrival_day: Timestamp(0).day() };
     let packed = Envelope::pack(scrub(draft).unwrap(), context).unwrap();
-    let recipients = Recipients::parse([age::x25519::Identity::generate().to_public().to_string().as_str()]).unwrap();
-    let mut sealed = Sealed::seal(packed, id, Timestamp(0).week(), 0, &recipients, 1 << 20).unwrap();
+    let key = age::x25519::Identity::generate().to_public().to_string();
+    let mut sealed = Sealed::seal(packed, id, Timestamp(0), &trusted(&key), 1 << 20).unwrap();
     assert!(matches!(sealed.payload.pull(), Err(SealError::Envelope(_))));
 }

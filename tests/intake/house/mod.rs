@@ -2,6 +2,7 @@
 #![expect(unreachable_pub, reason = "the house is for all test files beside it")]
 
 pub mod form;
+pub mod keys;
 pub mod opened;
 pub mod visitor;
 
@@ -15,9 +16,10 @@ use std::{
     time::{Duration, Instant},
 };
 
+use amanat::testimony::keys::manifest::Manifest;
 use tempfile::TempDir;
 
-use self::visitor::Visitor;
+use self::{keys::KeyHolders, visitor::Visitor};
 
 pub const AMANAT: &str = env!("CARGO_BIN_EXE_amanat");
 
@@ -27,6 +29,9 @@ pub struct House {
     pub identity: age::x25519::Identity,
     /// A second researcher.
     pub colleague: age::x25519::Identity,
+    /// Who may sign for it.
+    pub holders: KeyHolders,
+    manifest: Option<Manifest>,
     server: Option<Server>,
 }
 
@@ -36,7 +41,7 @@ struct Server {
 }
 
 impl House {
-    /// A house whose database is migrated and whose server runs.
+    /// A house whose database is migrated, whose recipients are signed and installed, and whose server runs.
     pub fn open() -> Self {
         Self::with("")
     }
@@ -45,6 +50,7 @@ impl House {
     pub fn with(settings: &str) -> Self {
         let mut house = Self::built(settings);
         house.migrates();
+        house.manifest = Some(house.has_recipients());
         house.serves();
         house
     }
@@ -58,16 +64,16 @@ impl House {
             folder,
             identity: age::x25519::Identity::generate(),
             colleague: age::x25519::Identity::generate(),
+            holders: KeyHolders::new(),
+            manifest: None,
             server: None,
         };
         house.has_certificate();
         fs::copy("config/questionnaire.toml", house.path("questionnaire.toml")).unwrap();
-        let recipients = [&house.identity, &house.colleague]
-            .map(|identity| format!("[[recipients]]\nlabel = \"one\"\nkey = \"{}\"\n", identity.to_public()))
-            .concat();
+        let pins = house.holders.pins();
         let text = format!(
             "data_dir = \"data\"\nquestionnaire = \"questionnaire.toml\"\n\
-             [listen]\naddress = \"127.0.0.1:0\"\ncertificate = \"cert.pem\"\nkey = \"key.pem\"\n{recipients}{settings}\n"
+             [listen]\naddress = \"127.0.0.1:0\"\ncertificate = \"cert.pem\"\nkey = \"key.pem\"\n{pins}{settings}\n"
         );
         fs::write(house.config(), text).unwrap();
         house
@@ -86,6 +92,11 @@ impl House {
         let made = rcgen::generate_simple_self_signed(["localhost".to_owned(), "127.0.0.1".to_owned()]).unwrap();
         fs::write(self.path("cert.pem"), made.cert.pem()).unwrap();
         fs::write(self.path("key.pem"), made.signing_key.serialize_pem()).unwrap();
+    }
+
+    /// The manifest that this house began with.
+    pub fn first(&self) -> Manifest {
+        self.manifest.clone().unwrap()
     }
 
     /// Runs `amanat` with this house's configuration.

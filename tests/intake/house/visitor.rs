@@ -20,6 +20,7 @@ type Stream = StreamOwned<ClientConnection, TcpStream>;
 
 pub struct Visitor {
     port: u16,
+    roots: RootCertStore,
     tls: Arc<ClientConfig>,
     connection: Option<BufReader<Stream>>,
 }
@@ -52,8 +53,8 @@ impl Visitor {
         roots.add(CertificateDer::from_pem_slice(&fs::read(trusted).unwrap()).unwrap()).unwrap();
         let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
         let builder = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
-        let tls = Arc::new(builder.with_root_certificates(roots).with_no_client_auth());
-        Self { port, tls, connection: None }
+        let tls = Arc::new(builder.with_root_certificates(roots.clone()).with_no_client_auth());
+        Self { port, roots, tls, connection: None }
     }
 
     pub fn connect(&mut self) -> io::Result<&mut BufReader<Stream>> {
@@ -77,6 +78,21 @@ impl Visitor {
         let name = ServerName::try_from("127.0.0.1").unwrap();
         let tls = ClientConnection::new(Arc::clone(&self.tls), name).map_err(io::Error::other)?;
         Ok(BufReader::new(StreamOwned::new(tls, tcp)))
+    }
+
+    /// Shakes hands, offering one group for the key exchange or, with none, all that this library has; gives the one chosen.
+    pub fn negotiates(&self, only: Option<&str>) -> String {
+        let mut provider = rustls::crypto::aws_lc_rs::default_provider();
+        provider.kx_groups.retain(|group| only.is_none_or(|only| format!("{:?}", group.name()) == only));
+        let builder =
+            ClientConfig::builder_with_provider(Arc::new(provider)).with_safe_default_protocol_versions().unwrap();
+        let tls = builder.with_root_certificates(self.roots.clone()).with_no_client_auth();
+        let mut client = ClientConnection::new(Arc::new(tls), ServerName::try_from("127.0.0.1").unwrap()).unwrap();
+        let mut tcp = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        while client.is_handshaking() {
+            client.complete_io(&mut tcp).unwrap();
+        }
+        format!("{:?}", client.negotiated_key_exchange_group().unwrap().name())
     }
 
     pub fn hangs_up(&mut self) {

@@ -15,14 +15,13 @@ use clap::{ArgMatches, FromArgMatches, Subcommand};
 use serde::Serialize;
 
 use super::{
+    keys_given::KeysGiven,
     manifest_given::ManifestGiven,
     report::{Line, Report},
 };
 use crate::{
     desk::{
         clock,
-        identity::Identities,
-        passphrase::Source,
         rotate::{Event, Work, output::Draft, rewrap},
     },
     testimony::{keys::trust::Trusted, rotation::head::Target},
@@ -72,12 +71,8 @@ pub(super) struct Rotate {
 /// What both steps are given.
 #[derive(clap::Args)]
 struct Given {
-    /// A file with secret keys; may be given several times
-    #[arg(short, long, value_name = "FILE", required = true)]
-    identity: Vec<PathBuf>,
-    /// Read the identity files' passphrase from a file instead of asking for it
-    #[arg(long, value_name = "FILE")]
-    passphrase_file: Option<PathBuf>,
+    #[command(flatten)]
+    keys: KeysGiven,
     #[command(flatten)]
     manifest: ManifestGiven,
     /// How many headers are worked on at once [default: one for each core]
@@ -138,7 +133,7 @@ impl Rotate {
         let mut draft = Draft::begin(&self.out)?;
         let file = open(&self.headers)?;
         let manifest = self.given.trusted()?;
-        let identities = self.given.identities()?;
+        let identities = self.given.keys.load()?;
         let work = self.given.work(&file, &manifest);
         let mut tally = Tally::new(self.given.json, "rotated");
         let out = BufWriter::with_capacity(BUFFER, draft.file());
@@ -162,15 +157,6 @@ impl Given {
         let path = self.manifest.manifest.display();
         manifest.recipients(clock::now()).with_context(|| format!("the manifest {path} cannot be used"))?;
         Ok(manifest)
-    }
-
-    fn identities(&self) -> anyhow::Result<Identities> {
-        let passphrase = self.passphrase_file.as_deref().map_or(Source::Terminal, Source::File);
-        let mut identities = Identities::default();
-        for path in &self.identity {
-            identities.load(path, passphrase)?;
-        }
-        Ok(identities)
     }
 
     fn work<'a>(&self, file: &'a File, manifest: &Trusted) -> Work<'a> {

@@ -50,7 +50,7 @@ impl Prove {
         let mut draft = Draft::begin(&self.out)?;
         let file = open(&self.headers)?;
         let manifest = self.given.trusted()?;
-        let identities = self.given.identities()?;
+        let identities = self.given.keys.load()?;
         let signer = self.signer(&manifest)?;
         let mut name = self.out.clone().into_os_string();
         name.push(format!(".{}.minisig", signer.public().id()));

@@ -40,6 +40,9 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// An attempt that takes longer has met a database that hangs. Far more than a transaction of small testimonies needs.
 const ATTEMPT: Duration = Duration::from_secs(10);
 
+/// What the trigger `refuse_compromised_epoch` raises.
+const COMPROMISED: &str = "AMK01";
+
 /// Connections that a [`Keeper`] uses at most.
 pub const CONNECTIONS: u32 = 8;
 
@@ -61,6 +64,9 @@ pub enum KeepError {
     /// Its disk is full.
     #[error("the database's disk is full")]
     DiskFull,
+    /// It was sealed to keys that were declared compromised a moment ago.
+    #[error("the recipients are compromised")]
+    Compromised,
     /// It refused.
     #[error("the database refused")]
     Refused,
@@ -209,6 +215,7 @@ impl From<StoreError> for KeepError {
         match error {
             StoreError::Away(_) => Self::Away,
             StoreError::DiskFull => Self::DiskFull,
+            StoreError::Refused(_) if error.code().as_deref() == Some(COMPROMISED) => Self::Compromised,
             StoreError::Refused(_) => Self::Refused,
             StoreError::Seal(_) => Self::Seal,
             StoreError::Stopping | StoreError::Randomness(_) => Self::Stopping,

@@ -1,0 +1,126 @@
+//! `amanat doctor`
+
+use std::{process::ExitCode, time::Duration};
+
+use anyhow::Context as _;
+use serde::Serialize;
+
+use super::{cli::ConfigFile, place::Place, say, serve, surroundings};
+use crate::intake::{
+    clock::{Clock as _, SystemClock},
+    config::Config,
+    keyring::{self, News},
+    store::{manifests, schema},
+};
+
+/// Looks for what is wrong or soon will be, and changes nothing.
+#[derive(clap::Args)]
+#[command(after_help = "\
+Example:
+  amanat doctor --config amanat.toml || mail -s amanat admin
+
+Exit status: 0 all well, 3 something will need you soon, 1 something is wrong.")]
+pub(super) struct Doctor {
+    #[command(flatten)]
+    config: ConfigFile,
+    /// Print one line of JSON for each finding
+    #[arg(long)]
+    json: bool,
+}
+
+/// How much a finding matters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Weight {
+    Well,
+    Soon,
+    Wrong,
+}
+
+#[derive(Serialize)]
+struct Finding {
+    what: &'static str,
+    weight: Weight,
+    text: String,
+}
+
+impl Doctor {
+    pub(super) fn run(&self) -> anyhow::Result<ExitCode> {
+        let config = self.config.load()?;
+        let mut findings = vec![
+            checked(
+                "certificate",
+                serve::certificate(&config).map(|certificate| format!("SHA-256 {}", certificate.fingerprint())),
+            ),
+            checked("questionnaire", config.questionnaire().map(|_| "reads".to_owned()).map_err(anyhow::Error::from)),
+        ];
+        findings.extend(surroundings::weaknesses().into_iter().map(|text| Finding {
+            what: "machine",
+            weight: Weight::Soon,
+            text: text.to_owned(),
+        }));
+        match manifest(&config) {
+            Ok(finding) => {
+                findings.push(checked("database", Ok("is reached, and of this version's schema".to_owned())));
+                findings.push(finding);
+            }
+            Err(error) => findings.push(checked("database", Err(error))),
+        }
+        for finding in &findings {
+            say::result(&if self.json { serde_json::to_string(finding)? } else { finding.line() });
+        }
+        Ok(match findings.iter().map(|finding| finding.weight).max() {
+            Some(Weight::Wrong) => ExitCode::FAILURE,
+            Some(Weight::Soon) => ExitCode::from(3),
+            _ => ExitCode::SUCCESS,
+        })
+    }
+}
+
+impl Finding {
+    fn line(&self) -> String {
+        let weight = match self.weight {
+            Weight::Well => "well ",
+            Weight::Soon => "soon ",
+            Weight::Wrong => "WRONG",
+        };
+        format!("{weight}  {}: {}", self.what, self.text)
+    }
+}
+
+fn checked(what: &'static str, result: anyhow::Result<String>) -> Finding {
+    match result {
+        Ok(text) => Finding { what, weight: Weight::Well, text },
+        Err(error) => Finding { what, weight: Weight::Wrong, text: format!("{error:#}") },
+    }
+}
+
+/// The manifest's state; an error is the database's.
+fn manifest(config: &Config) -> anyhow::Result<Finding> {
+    let what = "manifest";
+    let trust = match config.trust() {
+        Ok(trust) => trust,
+        Err(error) => return Ok(checked(what, Err(error.into()))),
+    };
+    let place = Place::of(config)?;
+    let (current, refused) = super::runtime()?.block_on(async {
+        let role = place.any_role(config);
+        let pool = place.pool(config, role, 1, Duration::from_secs(10))?;
+        let mut connection =
+            pool.acquire().await.with_context(|| format!("it cannot be reached as {}", role.name()))?;
+        schema::check(&mut connection).await?;
+        drop(connection);
+        let found = manifests::installed(&pool).await?.follow(&trust);
+        pool.close().await;
+        anyhow::Ok(found)
+    })?;
+    if let Some((epoch, why)) = refused.first() {
+        let text = format!("somebody put a manifest of epoch {epoch} into the database that is refused: {why}");
+        return Ok(Finding { what, weight: Weight::Wrong, text });
+    }
+    Ok(match keyring::state(current.as_ref(), SystemClock.now()) {
+        News::Info(text) => Finding { what, weight: Weight::Well, text },
+        News::Warning(text) => Finding { what, weight: Weight::Soon, text },
+        News::Error(text) => Finding { what, weight: Weight::Wrong, text },
+    })
+}
