@@ -14,8 +14,7 @@ use super::{
     super::cli::ConfigFile,
     Place,
     erase::{self, Erased},
-    exit, ready,
-    receipt,
+    exit, ready, receipt,
 };
 use crate::{
     intake::{
@@ -79,7 +78,10 @@ impl Finish {
             say::result(&format!("{swapped} headers swapped"));
             let also = [
                 (before, "were swapped before"),
-                (other, "left as they are: the header that waits for them is another one, or none. Import and prove again"),
+                (
+                    other,
+                    "left as they are: the header that waits for them is another one, or none. Import and prove again",
+                ),
                 (unknown, "left out, because there are no such testimonies here"),
             ];
             for (count, what) in also.iter().filter(|(count, _)| *count > 0) {

@@ -39,8 +39,7 @@ pub(super) fn signed(path: &Path, signers: &Signers, folder: &Path) -> Result<Fi
         io::copy(&mut receipt, &mut copy)?;
         Ok(copy)
     });
-    let mut copy =
-        copied.map_err(|source| ReceiptError::Copy { path: own(), folder: folder.to_owned(), source })?;
+    let mut copy = copied.map_err(|source| ReceiptError::Copy { path: own(), folder: folder.to_owned(), source })?;
     let mut why = ReceiptError::Unsigned { path: own() };
     for signature in beside(path).map_err(|source| ReceiptError::Read { path: own(), source })? {
         let signer = signature.signer();

@@ -51,7 +51,9 @@ impl Status {
                 "epoch {current} is current; {to_rotate} testimonies to rotate, {waiting} headers wait for proof"
             ));
             for Epoch { epoch, testimonies, waiting } in &shown.epochs {
-                say::result(&format!("epoch {epoch}: {testimonies} testimonies, {waiting} headers that wait for proof"));
+                say::result(&format!(
+                    "epoch {epoch}: {testimonies} testimonies, {waiting} headers that wait for proof"
+                ));
             }
         }
         Ok(ExitCode::SUCCESS)
