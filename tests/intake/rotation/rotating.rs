@@ -80,11 +80,16 @@ impl Rotating {
         self.desk(code, &["rotate", "prove", from, "-i", "new.key", "--signer", "signer.key", "--out", to])
     }
 
-    fn desk(&self, code: i32, arguments: &[&str]) -> String {
+    /// `amanat-desk` with the manifest of epoch 2.
+    pub(super) fn at_the_desk(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(DESK);
         command.current_dir(self.house.folder()).args(arguments);
         command.args(["--manifest", "epoch-2/recipients.json", "--trust", "epoch-1/recipients.json"]);
-        let done = command.output().unwrap();
+        command
+    }
+
+    fn desk(&self, code: i32, arguments: &[&str]) -> String {
+        let done = self.at_the_desk(arguments).output().unwrap();
         let said = String::from_utf8([done.stdout, done.stderr].concat()).unwrap();
         assert_eq!(done.status.code(), Some(code), "{arguments:?}: {said}");
         said
@@ -94,8 +99,8 @@ impl Rotating {
     pub(super) fn opened(&self, keys: &[&str]) -> u64 {
         self.shell("rm -rf all.tar out");
         self.amanat(0, &["export", "--out", "all.tar"]);
-        let keys: String = keys.iter().map(|key| format!(" -i {key}")).collect();
-        let said = self.shell(&format!("{DESK} open all.tar{keys} --out out --json 2>&1 | tail -1"));
+        let keys = keys.join(" -i ");
+        let said = self.shell(&format!("{DESK} open all.tar -i {keys} --out out --json 2>&1 | tail -1"));
         let summary: serde_json::Value = serde_json::from_str(&said).unwrap();
         summary["summary"]["opened"].as_u64().unwrap()
     }
@@ -150,27 +155,32 @@ impl Rotating {
         String::from_utf8(done.stdout).unwrap()
     }
 
-    /// Starts a command of `amanat`.
-    pub(super) fn begins(&self, arguments: &[&str]) -> Child {
+    /// `amanat` with the house's configuration.
+    pub(super) fn at_the_server(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(AMANAT);
         command.args(arguments).arg("--config").arg(self.house.config()).current_dir(self.house.folder());
-        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+        command
     }
+}
 
-    /// Runs a command to its end and gives its highest resident memory in MiB.
-    pub(super) fn peak(&self, arguments: &[&str]) -> u64 {
-        let mut child = self.begins(arguments);
-        let mut peak = 0;
-        loop {
-            let ended = child.try_wait().unwrap();
-            let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
-            let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-            peak = peak.max(line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0));
-            if let Some(status) = ended {
-                assert!(status.success(), "{arguments:?}");
-                return peak >> 10;
-            }
-            sleep(Duration::from_millis(5));
+/// Starts a command whose words nobody reads.
+pub(super) fn begin(command: &mut Command) -> Child {
+    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+}
+
+/// Runs a command to its end and gives its highest resident memory in MiB.
+pub(super) fn peak(command: &mut Command) -> u64 {
+    let mut child = begin(command);
+    let mut peak = 0;
+    loop {
+        let ended = child.try_wait().unwrap();
+        let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        peak = peak.max(line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0));
+        if let Some(status) = ended {
+            assert!(status.success(), "{command:?}");
+            return peak >> 10;
         }
+        sleep(Duration::from_millis(5));
     }
 }
