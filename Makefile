@@ -38,6 +38,7 @@ lint:
 	cargo clippy --no-default-features --features intake --all-targets -- -D warnings
 	cargo clippy --no-default-features --features desk --all-targets -- -D warnings
 	cargo clippy --all-features --all-targets -- -D warnings
+	cargo clippy --all-features --lib -- --cfg fuzzing -D warnings
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny --all-features check; fi
 
 ## sqlx    refreshes .sqlx after a query or a migration was changed

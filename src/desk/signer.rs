@@ -8,6 +8,7 @@ use std::{
 };
 
 use age::secrecy::{ExposeSecret as _, SecretString};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use minisign::{KeyPair, PublicKey, SecretKey, SecretKeyBox};
 use zeroize::Zeroizing;
 
@@ -19,9 +20,15 @@ const LONGEST: u64 = 1024;
 /// What minisign writes above a secret key that a passphrase protects, or that none does.
 const COMMENTS: [&str; 2] = ["minisign encrypted secret key", "minisign secret key"];
 
+/// How the line of a key begins that a passphrase protects: "Ed", then "Sc" for scrypt.
+const PROTECTED: &str = "RWRTY";
+/// The same without a passphrase: "Ed", then two zeros.
+const UNPROTECTED: &str = "RWQAA";
+
 /// A secret signing key. No `Debug`, and nothing prints it.
 pub struct Signer {
     secret: SecretKey,
+    own_key: PublicKey,
     public: SignerKey,
 }
 
@@ -109,11 +116,11 @@ impl Signer {
             .and_then(|file| file.take(LONGEST).read_to_string(&mut text))
             .map_err(|source| SignerError::Read { path: own(), source })?;
         let boxed = || SecretKeyBox::from_string(&text).map_err(|_| SignerError::NoKey { path: own() });
-        let secret = if let Ok(secret) = boxed()?.into_unencrypted_secret_key() {
+        // Whether it is a key at all is known before anybody is asked for a passphrase.
+        let secret = if let Some(secret) = unprotected(&text) {
             secret
         } else {
-            // Whether it is a key at all is known before anybody is asked for a passphrase.
-            if !text.lines().nth(1).is_some_and(|line| line.starts_with("RWRTY")) {
+            if !text.lines().nth(1).is_some_and(|line| line.starts_with(PROTECTED)) {
                 return Err(SignerError::NoKey { path: own() });
             }
             let words = passphrase
@@ -122,9 +129,9 @@ impl Signer {
             let words = words.expose_secret().to_owned();
             boxed()?.into_secret_key(Some(words)).map_err(|_| SignerError::Unlock { path: own() })?
         };
-        let public = PublicKey::from_secret_key(&secret).map_err(|_| SignerError::NoKey { path: own() })?;
-        let public = public.to_base64().parse().map_err(|_| SignerError::NoKey { path: own() })?;
-        Ok(Self { secret, public })
+        let own_key = PublicKey::from_secret_key(&secret).map_err(|_| SignerError::NoKey { path: own() })?;
+        let public = own_key.to_base64().parse().map_err(|_| SignerError::NoKey { path: own() })?;
+        Ok(Self { secret, own_key, public })
     }
 
     /// The public half.
@@ -136,9 +143,17 @@ impl Signer {
     /// The text of a `.minisig` file for what `message` reads. `comment` is signed with it.
     pub fn sign(&self, message: impl Read, comment: &str) -> Result<String, SignerError> {
         let untrusted = format!("signature by minisign key {}", self.public.id());
-        let signed = minisign::sign(None, &self.secret, message, Some(comment), Some(&untrusted));
+        // With the public key, so that a damaged secret one is found.
+        let signed = minisign::sign(Some(&self.own_key), &self.secret, message, Some(comment), Some(&untrusted));
         Ok(signed.map_err(|_| SignerError::Sign)?.into_string())
     }
+}
+
+/// A key without a passphrase. Stock minisign 0.11 writes no checksum into such a one.
+fn unprotected(text: &str) -> Option<SecretKey> {
+    let line = text.lines().nth(1).filter(|line| line.starts_with(UNPROTECTED))?;
+    let bytes = Zeroizing::new(STANDARD.decode(line.trim()).ok()?);
+    SecretKey::from_bytes(&bytes).ok()
 }
 
 /// The public key's file.

@@ -12,6 +12,7 @@ mod disk;
 mod hostile;
 mod hybrid;
 mod keygen;
+mod manifest;
 mod open;
 mod resume;
 mod rotate;

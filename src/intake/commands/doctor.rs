@@ -48,10 +48,7 @@ impl Doctor {
     pub(super) fn run(&self) -> anyhow::Result<ExitCode> {
         let config = self.config.load()?;
         let mut findings = vec![
-            checked(
-                "certificate",
-                serve::certificate(&config).map(|certificate| format!("SHA-256 {}", certificate.fingerprint())),
-            ),
+            certificate(&config),
             checked("questionnaire", config.questionnaire().map(|_| "reads".to_owned()).map_err(anyhow::Error::from)),
         ];
         findings.extend(surroundings::weaknesses().into_iter().map(|text| Finding {
@@ -92,6 +89,18 @@ fn checked(what: &'static str, result: anyhow::Result<String>) -> Finding {
     match result {
         Ok(text) => Finding { what, weight: Weight::Well, text },
         Err(error) => Finding { what, weight: Weight::Wrong, text: format!("{error:#}") },
+    }
+}
+
+fn certificate(config: &Config) -> Finding {
+    let what = "certificate";
+    match serve::certificate(config) {
+        Ok(_) if config.listen.certificate.is_none() => {
+            let text =
+                "it is made anew at every start, for development; witnesses need one of their own name".to_owned();
+            Finding { what, weight: Weight::Soon, text }
+        }
+        done => checked(what, done.map(|certificate| format!("SHA-256 {}", certificate.fingerprint()))),
     }
 }
 

@@ -222,9 +222,12 @@ impl Refusal {
             ),
             Self::NoKeys => page(
                 "We are not taking anything just now",
-                "What people send is sealed to keys that are renewed from time to time, and the new ones are not here yet."
+                "What people send is locked with keys that are renewed from time to time, and the new ones are not here yet."
                     .into(),
-                &[KEPT_NOTHING, "Please come back in a day or two. If you wrote a text, keep it in a safe place, or write it again then."],
+                &[
+                    "If you have just sent something, it was not kept.",
+                    "Please come back in a day or two. Do not leave your text where others could find it; you can write it again then.",
+                ],
             ),
             Self::Unknown => page(
                 "We cannot keep your form now",

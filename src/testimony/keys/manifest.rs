@@ -152,7 +152,7 @@ impl Manifest {
         }
         let days = Day::parse(&content.not_before.to_string()).zip(Day::parse(&content.not_after.to_string()));
         let (first, last) = days.filter(|(first, last)| first <= last).ok_or(ManifestError::Days)?;
-        if first.after(MOST_DAYS).is_none_or(|latest| last > latest) {
+        if first.after(MOST_DAYS - 1).is_none_or(|latest| last > latest) {
             return Err(ManifestError::TooLasting);
         }
         let recipients = Recipients::parse(content.recipients.iter().map(|named| named.key.as_str()))?;

@@ -123,6 +123,9 @@ fn key(given: &str, start: &str) -> anyhow::Result<(String, String)> {
     let text =
         fs::read_to_string(key).with_context(|| format!("{key:?} is neither a key nor a file that can be read"))?;
     ensure!(!text.contains("AGE-SECRET-KEY-"), "{key} holds a SECRET key; give the public one");
+    // The line of a secret signing key is longer, and begins alike.
+    let secret = start == "RW" && text.lines().any(|line| line.starts_with(start) && line.trim().len() > 100);
+    ensure!(!secret, "{key} holds a signer's SECRET key; give the .pub file");
     let line = text.lines().map(str::trim).find(|line| line.starts_with(start));
     let line = line.with_context(|| format!("no line of {key} begins with {start}"))?;
     Ok((label.to_owned(), line.to_owned()))
