@@ -15,6 +15,7 @@ mod house;
 mod machine;
 mod open;
 mod postgres;
+mod rotate;
 mod rows;
 mod shell;
 mod table;
@@ -51,6 +52,13 @@ fn main() {
     }
     if wanted("open") {
         open::measure(&mut table);
+    }
+    if wanted("rotate") {
+        rotate::measure(&rotate::Size::FULL, &mut table);
+    }
+    // Never by default: it says nothing about speed.
+    if asked.iter().any(|asked| asked == "rotate-small") {
+        rotate::measure(&rotate::Size::SMALL, &mut table);
     }
     if wanted("thousand") {
         texts::thousand();

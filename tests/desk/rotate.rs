@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use amanat::testimony::digest::Sha256;
+use amanat::{
+    desk::{identity::Identities, passphrase::Source, rotate::rewrap::rewrap},
+    testimony::{digest::Sha256, recipients::Recipients},
+};
 
 use crate::{
     bundles::{self, Parcel},
@@ -282,12 +285,14 @@ fn a_header_for_more_or_other_recipients_than_the_manifests_is_not_proven() {
     let rotation = Rotation::new("", "", 1);
     let new = fs::read_to_string(rotation.desk.path("new.txt")).unwrap();
     let third = rotation.desk.run(["keygen", "--no-passphrase", "--out", "third"]).out;
-    // As a thief of the old key would write it: it opens, and for somebody else too.
-    assert_eq!(rotation.rotate(&[]).code, 0);
-    let entries = rotation.entries();
-    let line = amanat::testimony::rotation::proof::LINE;
-    let both = bundles::sealed(rotation.parcels[0].id, "x", &[], &format!("{new} {third}")).header;
-    rotation.write("H2.tar", &rotation.rotated(&[(entries[0].0, [&entries[0].1[..line], &both].concat())]));
+    // As a thief of the old key would write it: it opens, its line is right, and somebody else can open it too.
+    let mut identities = Identities::default();
+    identities.load(&rotation.desk.path("old.key"), Source::Terminal).unwrap();
+    let recipients = Recipients::parse([new.trim(), third.trim()]).unwrap();
+    let parcel = &rotation.parcels[0];
+    let (proof, header) = rewrap(parcel.id, &parcel.header, &identities, &recipients).unwrap().unwrap();
+    let entry = [proof.line().as_bytes(), &header].concat();
+    rotation.write("H2.tar", &rotation.rotated(&[(parcel.id, entry)]));
     let said = rotation.prove(&[]);
     assert!(said.code == 3 && said.err.contains("not for exactly the recipients"), "{}", said.err);
 }
