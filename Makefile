@@ -22,7 +22,7 @@ test:
 .PHONY: soak
 soak:
 	@deploy/needs.sh test
-	AMANAT_SOAK=1 cargo nextest run --all-features -E 'test(losses) or test(memory)'
+	AMANAT_SOAK=1 cargo nextest run --all-features -E 'test(losses) or test(memory) or test(kills)'
 
 ## bench   speed, each as a ratio to what the machine can do at most
 .PHONY: bench

@@ -3,7 +3,7 @@
 --
 --   amanat_owner    owns the tables and migrates. Created before this file runs.
 --   amanat_intake   the web server: puts testimonies in and can read none of their bytes back.
---   amanat_export   reads sealed testimonies for an export.
+--   amanat_export   reads sealed testimonies for an export, and replaces their headers when keys are rotated.
 --
 -- On a server of your own, create the three roles once, as a superuser, and give them passwords:
 --   CREATE ROLE amanat_owner LOGIN; CREATE ROLE amanat_intake LOGIN; CREATE ROLE amanat_export LOGIN;
@@ -32,3 +32,7 @@ GRANT INSERT ON testimony, payload_chunk TO amanat_intake;
 GRANT EXECUTE ON FUNCTION form_key(text, bytea, text), kept(uuid) TO amanat_intake;
 
 GRANT SELECT ON testimony, payload_chunk TO amanat_export;
+
+-- Rotation touches headers alone: no payload, no id, no week.
+GRANT SELECT, INSERT, UPDATE, DELETE ON next_header TO amanat_export;
+GRANT UPDATE (header, epoch) ON testimony TO amanat_export;

@@ -17,6 +17,7 @@ pub mod lockdown;
 pub mod manifest;
 pub mod open;
 pub mod passphrase;
+pub mod rotate;
 pub mod section;
 pub mod signer;
 pub mod unseal;

@@ -14,6 +14,7 @@ use super::{
     padme,
     record::{self, Context, Record},
     scrub::Scrubbed,
+    ustar,
 };
 
 const BLOCK: u64 = 512;
@@ -93,16 +94,8 @@ impl Envelope {
     }
 
     fn push_header(&mut self, name: &str, bytes: u64) -> Result<(), PackError> {
-        let mut header = tar::Header::new_ustar();
-        header.set_path(name).map_err(|_| PackError::Record)?;
-        header.set_size(bytes);
-        header.set_mode(0o600);
-        header.set_uid(0);
-        header.set_gid(0);
-        header.set_mtime(0);
-        header.set_entry_type(tar::EntryType::Regular);
-        header.set_cksum();
-        self.push(Segment::Bytes(Cursor::new(Zeroizing::new(header.as_bytes().to_vec()))), BLOCK);
+        let header = ustar::header(name, bytes).map_err(|_| PackError::Record)?;
+        self.push(Segment::Bytes(Cursor::new(Zeroizing::new(header.to_vec()))), BLOCK);
         Ok(())
     }
 }

@@ -63,6 +63,12 @@ impl<'a> Header<'a> {
         &self.stanzas
     }
 
+    /// Whether it has one stanza for each of `recipients`, all of their kind. Whom each is for, a stanza does not tell.
+    #[must_use]
+    pub fn has_stanzas_for(&self, recipients: &Recipients) -> bool {
+        self.stanzas.len() == recipients.count() && self.stanzas.iter().all(|stanza| stanza.tag == recipients.tag())
+    }
+
     /// Whether this header was made with `key`, to the byte.
     #[must_use]
     pub fn is_of(&self, key: &FileKey) -> bool {
@@ -129,6 +135,17 @@ mod tests {
         let bytes = header(7);
         assert!(Header::parse(&bytes).unwrap().is_of(&key(7)));
         assert!(!Header::parse(&bytes).unwrap().is_of(&key(8)));
+    }
+
+    #[test]
+    fn stanzas_are_counted_and_of_one_kind() {
+        let hybrid = include_str!("../../tests/vectors/recipient.txt").trim();
+        let [one, other] = [&[KEY][..], &[hybrid]].map(|keys| Recipients::parse(keys.iter().copied()).unwrap());
+        let bytes = header(7);
+        let header = Header::parse(&bytes).unwrap();
+        assert!(header.has_stanzas_for(&one) && !header.has_stanzas_for(&other));
+        let second = age::x25519::Identity::generate().to_public().to_string();
+        assert!(!header.has_stanzas_for(&Recipients::parse([KEY, &second]).unwrap()));
     }
 
     #[test]

@@ -21,6 +21,7 @@ pub mod padme;
 pub mod questionnaire;
 pub mod recipients;
 pub mod record;
+pub mod rotation;
 pub mod scrub;
 pub mod seal;
 pub mod ustar;

@@ -1,10 +1,15 @@
-//! Reads one header block of a POSIX tar (IEEE 1003.1, "ustar Interchange Format"), strictly.
+//! Reads and writes one header block of a POSIX tar (IEEE 1003.1, "ustar Interchange Format"), strictly.
 //!
 //! Bundles and envelopes hold regular files alone. What else a tar can say (links, devices, long names, sparse files,
 //! extensions) is refused here, so that no reader after this one has to think of it.
 
+use std::io;
+
 /// Bytes of a block.
 pub const BLOCK: usize = 512;
+
+/// What comes after the last file: the mark that ends an archive.
+pub const END: [u8; 2 * BLOCK] = [0; 2 * BLOCK];
 
 /// No file in a bundle or envelope is larger: 1 PiB.
 const LARGEST: u64 = 1 << 50;
@@ -69,6 +74,27 @@ pub fn parse(block: &[u8; BLOCK]) -> Result<Block, BadHeader> {
     let name = name(&block[..100]).ok_or(BadHeader::Name)?;
     let size = size(&block[124..136]).filter(|size| *size <= LARGEST).ok_or(BadHeader::Size)?;
     Ok(Block::File(Header { name, size }))
+}
+
+/// The header block of a regular file of `size` bytes, without an owner or a time.
+pub fn header(name: &str, size: u64) -> io::Result<[u8; BLOCK]> {
+    let mut header = tar::Header::new_ustar();
+    header.set_path(name)?;
+    header.set_size(size);
+    header.set_mode(0o600);
+    header.set_uid(0);
+    header.set_gid(0);
+    header.set_mtime(0);
+    header.set_entry_type(tar::EntryType::Regular);
+    header.set_cksum();
+    Ok(*header.as_bytes())
+}
+
+/// The zeros between the end of `size` bytes of content and the next block.
+#[must_use]
+pub fn padding(size: u64) -> &'static [u8] {
+    let rest = usize::try_from(in_blocks(size) - size).unwrap_or(0);
+    &END[..rest]
 }
 
 /// How many bytes `size` bytes of content take in whole blocks.
@@ -138,8 +164,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn reads_what_the_writer_writes(size in prop_oneof![0..1_u64 << 34, 0..=LARGEST]) {
+        fn reads_what_the_writers_write(size in prop_oneof![0..1_u64 << 34, 0..=LARGEST]) {
             let name = "attachments/01.jpg".to_owned();
+            let ours = super::header(&name, size).unwrap();
+            prop_assert_eq!(parse(&ours), Ok(Block::File(Header { name: name.clone(), size })));
+            prop_assert_eq!(size + padding(size).len() as u64, in_blocks(size));
             let read = parse(header(tar::EntryType::Regular, size).as_bytes());
             prop_assert_eq!(read, Ok(Block::File(Header { name, size })));
         }

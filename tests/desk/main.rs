@@ -15,5 +15,7 @@ mod keygen;
 mod manifest;
 mod open;
 mod resume;
+mod rotate;
+mod rotation;
 mod vectors;
 mod verify;

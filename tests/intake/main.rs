@@ -14,3 +14,5 @@ mod limits;
 mod losses;
 mod memory;
 mod roles;
+#[cfg(feature = "desk")]
+mod rotation;

@@ -12,6 +12,9 @@ fn the_intake_role_puts_in_and_reads_nothing_back() {
         "SELECT id FROM testimony",
         "SELECT count(*) FROM testimony",
         "SELECT key FROM form_key",
+        "SELECT header FROM next_header",
+        "INSERT INTO next_header SELECT id, 1, header, sha256('') FROM testimony",
+        "DELETE FROM next_header",
         "COPY payload_chunk TO STDOUT",
         "UPDATE testimony SET header = ''",
         "UPDATE payload_chunk SET bytes = ''",
@@ -35,13 +38,33 @@ fn the_intake_role_puts_in_and_reads_nothing_back() {
 }
 
 #[test]
-fn the_export_role_reads_and_changes_nothing() {
+fn the_export_role_reads_and_replaces_headers_alone() {
     let house = House::open();
     assert!(house.visitor().sends(&Form::text("x")).unwrap().is_thanks());
     assert_eq!(house.sql("amanat_export", "SELECT count(*) FROM payload_chunk").unwrap(), "1");
+    for allowed in [
+        "INSERT INTO next_header SELECT id, 1, header, sha256(header) FROM testimony",
+        "UPDATE next_header SET epoch = 2",
+        "UPDATE testimony SET header = header, epoch = epoch",
+        "DELETE FROM next_header",
+    ] {
+        house.sql("amanat_export", allowed).unwrap();
+    }
     for statement in [
         "DELETE FROM testimony",
-        "UPDATE testimony SET header = ''",
+        "DELETE FROM payload_chunk",
+        "TRUNCATE testimony CASCADE",
+        "UPDATE testimony SET id = gen_random_uuid()",
+        "UPDATE testimony SET week = week",
+        "UPDATE testimony SET chunks = chunks",
+        "UPDATE testimony SET payload_bytes = payload_bytes",
+        "UPDATE testimony SET payload_sha256 = payload_sha256",
+        "UPDATE payload_chunk SET bytes = bytes",
+        "INSERT INTO testimony SELECT * FROM testimony",
+        "TRUNCATE next_header",
+        "UPDATE key_manifest SET manifest = manifest",
+        "INSERT INTO key_manifest SELECT * FROM key_manifest",
+        "DELETE FROM key_manifest",
         "SELECT key FROM form_key",
         "SELECT form_key('2026-W01', '', '')",
         "SELECT kept(gen_random_uuid())",
@@ -51,6 +74,7 @@ fn the_export_role_reads_and_changes_nothing() {
         let refused = house.sql("amanat_export", statement).unwrap_err();
         assert!(refused.contains("permission denied"), "{statement}: {refused}");
     }
+    assert!(house.sql("amanat_export", "UPDATE testimony SET header = ''").unwrap_err().contains("check constraint"));
 }
 
 #[test]

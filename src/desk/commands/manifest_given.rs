@@ -28,7 +28,6 @@ pub(super) struct TrustGiven {
 
 impl ManifestGiven {
     /// The manifest, once enough of the right signers are shown to have signed it.
-    #[expect(dead_code, reason = "the next command that takes a manifest calls it")]
     pub(super) fn load(&self) -> Result<Trusted, FileError> {
         manifest::trusted(&self.manifest, &self.trust.trust)
     }

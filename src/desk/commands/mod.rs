@@ -16,6 +16,7 @@ mod manifest_given;
 mod new_key;
 mod open;
 mod report;
+mod rotate;
 mod signer;
 mod verify;
 
@@ -42,6 +43,7 @@ Examples:
   amanat-desk open export.tar --identity researcher.key --out testimonies
   amanat-desk signer new --out signer.key
   amanat-desk manifest sign recipients.json --key signer.key
+  amanat-desk rotate H.tar -i old.key --manifest new.json --trust old.json --out H2.tar
 
 Exit codes: 0 all in order; 1 failed; 2 wrong usage; 3 some testimonies refused or the bundle faulty, all others done.";
 
@@ -53,6 +55,7 @@ enum Command {
     Open(open::Args),
     Signer(signer::Args),
     Manifest(manifest::Args),
+    Rotate(rotate::Args),
     Completions(completions::Args),
 }
 
@@ -66,6 +69,7 @@ pub fn main() -> ExitCode {
         Command::Open(args) => open::run(&args),
         Command::Signer(args) => signer::run(&args),
         Command::Manifest(args) => manifest::run(&args),
+        Command::Rotate(args) => rotate::run(&args),
         Command::Completions(args) => completions::run(&args),
     };
     done.map_or_else(

@@ -4,7 +4,7 @@ use std::{io, path::PathBuf, process::ExitCode};
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use super::{doctor, export, keys, migrate, serve};
+use super::{doctor, export, keys, migrate, rotate, serve};
 use crate::intake::config::{Config, Level};
 
 /// Takes in testimony over TLS, seals it to keys that exist only offline, and keeps nothing but ciphertext.
@@ -40,6 +40,8 @@ enum Command {
     Doctor(doctor::Doctor),
     /// Write sealed testimonies to a bundle, which `amanat-desk` opens offline
     Export(export::Export),
+    /// Rotate keys: new headers for all that was sealed before, without touching a payload
+    Rotate(rotate::Rotate),
     /// Print completions for a shell
     #[command(after_help = "Example:\n  amanat completions bash > /etc/bash_completion.d/amanat")]
     Completions {
@@ -78,6 +80,7 @@ pub fn main() -> ExitCode {
         Command::Keys(keys) => keys.run().map(|()| ExitCode::SUCCESS),
         Command::Doctor(doctor) => doctor.run(),
         Command::Export(export) => export.run(),
+        Command::Rotate(rotate) => rotate.run(),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "amanat", &mut io::stdout());
             Ok(ExitCode::SUCCESS)

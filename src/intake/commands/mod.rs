@@ -8,6 +8,7 @@ mod log;
 mod memory;
 mod migrate;
 mod place;
+mod rotate;
 mod say;
 mod serve;
 mod since;

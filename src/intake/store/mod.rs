@@ -6,6 +6,7 @@ pub mod export;
 pub mod form_key;
 pub mod keep;
 pub mod manifests;
+pub mod rotate;
 pub mod schema;
 
 /// Why the store could not do its work. Postgres's own words are not shown to a visitor and carry no values.

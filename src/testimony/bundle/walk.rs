@@ -73,6 +73,15 @@ impl<R: Read + Seek> Walk<R> {
         self.length
     }
 
+    /// The content of a file that is whole, all of it in memory: whoever calls has looked at its size.
+    pub fn content(&mut self, found: &Found) -> io::Result<Vec<u8>> {
+        let size = usize::try_from(found.size).map_err(|_| io::ErrorKind::InvalidInput)?;
+        self.input.seek(SeekFrom::Start(found.offset))?;
+        let mut bytes = vec![0; size];
+        self.input.read_exact(&mut bytes)?;
+        Ok(bytes)
+    }
+
     /// Goes on at the first sound header at or after `offset`, because the last header is not to be trusted.
     pub fn search_from(&mut self, offset: u64) {
         self.at = offset;

@@ -3,12 +3,13 @@
 use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
 
 use super::{
-    BLOCK, EARLIER, MANIFEST, SUMS,
+    EARLIER, MANIFEST, SUMS,
     manifest::{Entry, Head, TAIL},
 };
 use crate::testimony::{
     digest::{Hasher, Sha256},
     id::TestimonyId,
+    ustar,
 };
 
 /// Why a bundle could not be written. The unfinished file is of no use and should be deleted.
@@ -38,9 +39,6 @@ const SUM_LINE: usize = 64 + 2 + 36 + 4 + 1;
 /// Line of `earlier.txt`: an id and a line feed.
 const EARLIER_LINE: u64 = TestimonyId::TEXT_LEN as u64 + 1;
 
-/// [`BLOCK`] as a length in memory.
-const ZEROS: usize = 512;
-
 /// What all stages share. `S` is scratch space for checksums, so that memory does not grow with the bundle.
 struct Tar<W, S: Write> {
     out: W,
@@ -53,16 +51,7 @@ struct Tar<W, S: Write> {
 
 impl<W: Write, S: Write> Tar<W, S> {
     fn begin(&mut self, name: &str, bytes: u64) -> io::Result<()> {
-        let mut header = tar::Header::new_ustar();
-        header.set_path(name)?;
-        header.set_size(bytes);
-        header.set_mode(0o600);
-        header.set_uid(0);
-        header.set_gid(0);
-        header.set_mtime(0);
-        header.set_entry_type(tar::EntryType::Regular);
-        header.set_cksum();
-        self.out.write_all(header.as_bytes())?;
+        self.out.write_all(&ustar::header(name, bytes)?)?;
         self.hasher = Hasher::default();
         self.left = bytes;
         self.written = bytes;
@@ -79,9 +68,7 @@ impl<W: Write, S: Write> Tar<W, S> {
         if self.left != 0 {
             return Err(WriteError::Count);
         }
-        let zeros = [0; ZEROS];
-        let rest = usize::try_from(self.written.next_multiple_of(BLOCK) - self.written).unwrap_or(0);
-        self.out.write_all(&zeros[..rest])?;
+        self.out.write_all(ustar::padding(self.written))?;
         let line = format!("{}  {name}\n", std::mem::take(&mut self.hasher).finish());
         self.sums_bytes += line.len() as u64;
         Ok(self.scratch.write_all(line.as_bytes())?)
@@ -213,7 +200,7 @@ impl<W: Write, S: Read + Write + Seek> FileStage<W, S> {
             tar.write(&buf[..n])?;
         }
         tar.end(SUMS)?;
-        tar.out.write_all(&[0; 2 * ZEROS])?;
+        tar.out.write_all(&ustar::END)?;
         tar.out.flush()?;
         Ok(tar.out)
     }

@@ -102,6 +102,15 @@ impl Recipients {
         }
     }
 
+    /// What a stanza for this kind of key begins with (c2sp.org/age).
+    #[must_use]
+    pub fn tag(&self) -> &'static str {
+        match self {
+            Self::Hybrid(_) => hybrid::TAG,
+            Self::X25519(_) => "X25519",
+        }
+    }
+
     pub(super) fn as_age(&self) -> impl Iterator<Item = &dyn age::Recipient> {
         let (hybrid, x25519) = match self {
             Self::Hybrid(all) => (&all[..], &[][..]),
