@@ -90,13 +90,31 @@ desk=$(realpath "$target/amanat-desk")
 saw "$("$amanat" --version), $(stat -c %s "$amanat") bytes: the server; it can open nothing" \
     "$("$desk" --version), $(stat -c %s "$desk") bytes: the researcher's tool; it links no network code"
 
-step "3. A researcher's key"
-if [ ! -s "$demo/researcher.key" ]; then
-    "$desk" keygen --out "$demo/researcher.key" --no-passphrase >"$demo/recipient.txt" 2>/dev/null
+step "3. A researcher's key, and two signers who say that it is one"
+keys=$demo/keys
+mkdir -p "$keys"
+for signer in first second root; do
+    [ -s "$keys/$signer.pub" ] || "$desk" signer new --out "$keys/$signer" --no-passphrase >/dev/null 2>&1
+done
+public() { sed -n 2p "$keys/$1.pub"; }
+# Every run of this demo rotates keys once, so a later run begins with a later epoch.
+epoch=$(find "$keys" -mindepth 1 -maxdepth 1 -type d -name '[0-9]*' | wc -l)
+if [ "$epoch" = 0 ]; then
+    epoch=1
+    mkdir "$keys/1"
+    # The classic kind at first, which Debian 12's age can open; the rotation below goes on to a post-quantum key.
+    "$desk" keygen --x25519 --out "$keys/1/researcher.key" --no-passphrase >"$keys/1/researcher.txt" 2>/dev/null
+    "$desk" manifest propose --recipient "the demo's researcher=$keys/1/researcher.txt" --signer "first=$keys/first.pub" \
+        --signer "second=$keys/second.pub" --needed 2 --out "$keys/1/recipients.json" >/dev/null 2>&1
+    for signer in first second; do
+        "$desk" manifest sign "$keys/1/recipients.json" --key "$keys/$signer" >/dev/null 2>&1
+    done
 fi
-recipient=$(cat "$demo/recipient.txt")
-saw "public: $recipient" "secret: demo/researcher.key" \
-    "This one has no passphrase, so that nobody need type one here. Yours should have one, and be made on a machine without a network."
+identities=()
+for key in "$keys"/[0-9]*/researcher.key; do identities+=(--identity "$key"); done
+"$desk" manifest show "$keys/$epoch/recipients.json" | head -n -1 | sed 's/^/  /'
+saw "signed by both: $(cd "$keys/$epoch" && echo recipients.json.*.minisig)" \
+    "These keys have no passphrase, so that nobody need type one here. Yours should have one, and be made on machines without a network."
 
 step "4. The server"
 data=$(data_folder)
@@ -109,14 +127,17 @@ development = true # a self-made certificate
 [listen]
 address = "127.0.0.1:$port"
 
-[[recipients]]
-label = "the demo's researcher"
-key = "$recipient"
+[keys]
+signers = ["$(public first)", "$(public second)"]
+needed = 2
+root_signers = ["$(public root)"]
+root_needed = 1
 
 [log]
 level = "trace" # the most that it can say
 TOML
 "$amanat" migrate --config "$demo/amanat.toml" | sed 's/^/  /'
+"$amanat" keys install "$keys/$epoch/recipients.json" --config "$demo/amanat.toml" | sed 's/^/  /'
 "$amanat" serve --config "$demo/amanat.toml" >"$demo/server.log" 2>&1 &
 server=$!
 echo "$server" >"$demo/server.pid"
@@ -194,7 +215,7 @@ offline=()
 if unshare -n true 2>/dev/null; then offline=(unshare -n); elif unshare -rn true 2>/dev/null; then offline=(unshare -rn); fi
 [ ${#offline[@]} -eq 0 ] || saw "(run with every network taken away: ${offline[*]})"
 "${offline[@]}" "$desk" verify "$bundle" | sed 's/^/  verify: /'
-"${offline[@]}" "$desk" open "$bundle" --identity "$demo/researcher.key" --out "$demo/opened" | sed 's/^/  open: /'
+"${offline[@]}" "$desk" open "$bundle" "${identities[@]}" --out "$demo/opened" | sed 's/^/  open: /'
 record=$(grep -lrF "$number" "$demo/opened" --include=testimony.json)
 folder=$(dirname "$record")
 id=$(basename "$folder")
@@ -207,20 +228,68 @@ cmp "$sent/photo.jpg" "$folder/attachments/01.jpg" && saw "It is the photo that 
 gps "$folder/attachments/01.jpg"
 saw "Removing what is hidden inside files is a later step; the record says so too (\"scrubbed\": false)."
 
-step "10. The same with stock tools alone: tar and age"
+step "10. The same with stock tools alone"
 stock=$demo/stock
 rm -rf "$stock"
 mkdir -p "$stock/testimony"
 tar xf "$bundle" -C "$stock"
 (cd "$stock" && sha256sum --quiet -c SHA256SUMS)
-# Without pipefail, as typed by hand: tar leaves at the archive's end, and age may not get rid of the last padding.
-(set +o pipefail; age -d -i "$demo/researcher.key" "$stock/$id.age" | tar x -C "$stock/testimony")
-diff -r --exclude=index.html --exclude=.sealed "$stock/testimony" "$folder" || fail "stock tools gave something else than the desk"
-saw "testimony.json and the attachment are the same, to the byte."
+# age has post-quantum keys from 1.3 on, and so has the npm package that the tests install.
+key=$keys/$epoch/researcher.key
+opened=true
+if ! grep -q 'KEY-PQ' "$key" || age --version | grep -qE '(^|v)(1\.([3-9]|[1-9][0-9])|[2-9])'; then
+    age -d -i "$key" -o "$stock/plain.tar" "$stock/$id.age"
+    saw "tar and age"
+elif [ -d tests/stock/node_modules ] && command -v node >/dev/null 2>&1; then
+    node tests/stock/age.mjs decrypt "$key" "$stock/$id.age" "$stock/plain.tar"
+    saw "tar and the npm package age-encryption, because the key is post-quantum and $(age --version) is older than 1.3"
+else
+    opened=false
+    saw "(not done: the key is post-quantum, age $(age --version) is older than 1.3, and the npm package age-encryption is not here)"
+fi
+if $opened; then
+    tar xf "$stock/plain.tar" -C "$stock/testimony"
+    diff -r --exclude=index.html --exclude=.sealed "$stock/testimony" "$folder" || fail "stock tools gave something else than the desk"
+    saw "testimony.json and the attachment are the same, to the byte."
+fi
 entry=$(grep -F "$id" "$stock/manifest.json")
 saw "plaintext: $(($(stat -c %s "$record") + $(stat -c %s "$sent/photo.jpg"))) bytes; sealed: $(stat -c %s "$stock/$id.age") bytes, a padded size" \
     "besides ciphertext, its hashes and a random id the server keeps: $(grep -oE '"(week|payload_bytes)":[" 0-9W-]+' <<<"$entry" | tr -d '"\n ' | sed 's/payload/, payload/')"
 rm -rf "$stock"
+
+step "11. New keys: post-quantum, signed by both signers, and the old key opens nothing any more"
+next=$((epoch + 1))
+rm -rf "${keys:?}/new" && mkdir "$keys/new"
+"$desk" keygen --out "$keys/new/researcher.key" --no-passphrase >"$keys/new/researcher.txt" 2>/dev/null
+"$desk" manifest propose --previous "$keys/$epoch/recipients.json" --remove-recipient "the demo's researcher" \
+    --recipient "the demo's researcher=$keys/new/researcher.txt" --out "$keys/new/recipients.json" 2>/dev/null | sed 's/^/  /'
+for signer in first second; do
+    "$desk" manifest sign "$keys/new/recipients.json" --key "$keys/$signer" >/dev/null 2>&1
+done
+mv "$keys/new" "$keys/$next"
+manifest=(--manifest "$keys/$next/recipients.json" --trust "$keys/$epoch/recipients.json")
+"$amanat" keys install "$keys/$next/recipients.json" --config "$demo/amanat.toml" | sed 's/^/  /'
+rotation=$demo/rotation
+rm -rf "$rotation" && mkdir "$rotation"
+run() { # what it is called here, then the command
+    saw "$1"
+    "${@:2}" 2>&1 | sed 's/^/    /'
+}
+run "amanat rotate export" "$amanat" rotate export --config "$demo/amanat.toml" --out "$rotation/headers.tar"
+run "amanat-desk rotate" "${offline[@]}" "$desk" rotate "$rotation/headers.tar" "${identities[@]}" "${manifest[@]}" --out "$rotation/rotated.tar"
+run "amanat rotate import" "$amanat" rotate import "$rotation/rotated.tar" --config "$demo/amanat.toml"
+run "amanat-desk rotate prove" "${offline[@]}" "$desk" rotate prove "$rotation/rotated.tar" --identity "$keys/$next/researcher.key" "${manifest[@]}" \
+    --signer "$keys/first" --out "$rotation/receipt.txt"
+run "amanat rotate finish" "$amanat" rotate finish "$rotation/receipt.txt" --config "$demo/amanat.toml"
+run "amanat rotate status" "$amanat" rotate status --config "$demo/amanat.toml"
+rotated=$rotation/all.tar
+"$amanat" export --config "$demo/amanat.toml" --out "$rotated" >/dev/null
+if "$desk" open "$rotated" "${identities[@]}" --out "$rotation/old" >/dev/null 2>&1; then fail "an old key still opens"; fi
+saw "with every old key: $(find "$rotation/old" -name testimony.json 2>/dev/null | wc -l) testimonies open"
+"${offline[@]}" "$desk" open "$rotated" --identity "$keys/$next/researcher.key" --out "$rotation/new" | sed 's/^/  with the new key: /'
+cmp "$rotation/new/$id/testimony.json" "$folder/testimony.json"
+rm -rf "$rotation"
+"${ask[@]}" "$url/.well-known/amanat/" | sed 's/^/  for everybody to check, below \/.well-known\/amanat\/: /'
 
 if [ -t 0 ] && [ -t 1 ]; then
     step "The form is at $url until Ctrl-C."
