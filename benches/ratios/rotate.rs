@@ -230,6 +230,8 @@ impl Archive {
                 ),
             )
             .unwrap();
+        // The payloads themselves are on the disk before anything is measured.
+        house.sql("amanat_admin", "CHECKPOINT").unwrap();
         let folder = house.folder().to_owned();
         fs::write(folder.join("old"), house.identity.to_string().expose_secret()).unwrap();
         said(Command::new(DESK).current_dir(&folder).args(["keygen", "--no-passphrase", "--out", "new"]));
@@ -270,7 +272,7 @@ impl Archive {
             .args(arguments)
             .arg("--config")
             .arg(self.house.config());
-        let (measured, memory) = timed(command.stdout(Stdio::null()), rows);
+        let (measured, memory) = timed(command.stdout(Stdio::null()).stderr(Stdio::null()), rows);
         println!("rotate {step}: peak memory {memory} MiB");
         measured
     }
