@@ -6,7 +6,7 @@ CREATE TABLE key_manifest (
     -- Root signers alone signed it: whatever is sealed to an older epoch is refused from then on.
     compromise boolean NOT NULL,
     manifest bytea NOT NULL CHECK (length(manifest) BETWEEN 1 AND 262144),
-    signatures text[] NOT NULL CHECK (cardinality(signatures) BETWEEN 1 AND 256)
+    signatures text[] NOT NULL CHECK (cardinality(signatures) <= 256 AND length(array_to_string(signatures, '')) <= 262144)
 );
 
 -- At once means in the very transaction: a server that has not heard yet keeps nothing that is sealed to the old keys.

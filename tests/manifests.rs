@@ -37,7 +37,10 @@ impl People {
     }
 
     fn content(&self, epoch: i32, previous: Option<Sha256>) -> Content {
-        let named = |pair: &KeyPair| NamedSigner { label: "S".into(), key: pair.pk.to_base64().parse().unwrap() };
+        let named = |(n, pair): (usize, &KeyPair)| NamedSigner {
+            label: format!("S{n}"),
+            key: pair.pk.to_base64().parse().unwrap(),
+        };
         Content {
             format: FORMAT.into(),
             epoch,
@@ -47,7 +50,7 @@ impl People {
             not_after: Day::parse("2027-05-21").unwrap(),
             recipients: vec![NamedKey { label: "R".into(), key: HYBRID.trim().into() }],
             needed: 2,
-            signers: self.signers.iter().map(named).collect(),
+            signers: self.signers.iter().enumerate().map(named).collect(),
         }
     }
 
@@ -156,7 +159,7 @@ fn root_signers_alone_replace_signers_and_whatever_these_signed() {
     mended.needed = 1;
     let mended = signed(&mended, &[&people.roots[0], &people.roots[1]]);
     let all = [Signed { manifest: first.manifest().clone(), signatures: first.signatures().to_vec() }, evil, mended];
-    let (current, refused) = trust.follow(all);
+    let (current, refused) = trust.follow(None, all);
     assert!(refused.is_empty());
     assert_eq!(current.unwrap().manifest().epoch(), 3);
 }
@@ -170,8 +173,8 @@ fn an_anchor_forgets_what_came_before_it() {
     let anchored = Trust::anchored(&next.manifest);
     let old = Signed { manifest: first.manifest().clone(), signatures: first.signatures().to_vec() };
     // A thief of the database who takes the newest row away gets no older one used.
-    assert!(anchored.follow([old.clone()]).0.is_none());
-    assert_eq!(anchored.follow([old, next]).0.unwrap().manifest().epoch(), 2);
+    assert!(anchored.follow(None, [old.clone()]).0.is_none());
+    assert_eq!(anchored.follow(None, [old, next]).0.unwrap().manifest().epoch(), 2);
 }
 
 #[test]
@@ -215,13 +218,16 @@ fn each_file_that_is_no_manifest_is_refused_for_its_own_reason() {
     assert_eq!(with(&|c| c.epoch = 0), ManifestError::Epoch);
     assert_eq!(with(&|c| c.not_after = day("2026-11-22")), ManifestError::Days);
     assert_eq!(with(&|c| c.not_after = day("2027-12-29")), ManifestError::TooLasting);
-    for label in ["", " ", "a\u{1b}[2Jb", "a\u{202e}b", &"x".repeat(81)] {
+    assert_eq!(with(&|c| c.recipients.push(key("R", CLASSIC))), ManifestError::Labels);
+    assert_eq!(with(&|c| c.signers[2].label = "S1".into()), ManifestError::Labels);
+    assert_eq!(with(&|c| c.recipients[0].key += "\r"), ManifestError::Recipients(RecipientsError::Unreadable(1)));
+    for label in ["", " ", "B ", "a\u{1b}[2Jb", "a\u{202e}b", &"x".repeat(81)] {
         assert_eq!(with(&|c| c.recipients[0].label = label.into()), ManifestError::Label);
         assert_eq!(with(&|c| c.signers[0].label = label.into()), ManifestError::Label);
     }
     assert_eq!(with(&|c| c.recipients.clear()), ManifestError::Recipients(RecipientsError::None));
     assert_eq!(
-        with(&|c| c.recipients.push(c.recipients[0].clone())),
+        with(&|c| c.recipients.push(key("again", HYBRID.trim()))),
         ManifestError::Recipients(RecipientsError::Twice(2))
     );
     assert_eq!(with(&|c| c.recipients.push(key("x", CLASSIC))), ManifestError::Recipients(RecipientsError::Mixed(2)));
@@ -229,7 +235,10 @@ fn each_file_that_is_no_manifest_is_refused_for_its_own_reason() {
         with(&|c| c.recipients[0] = key("x", "age1")),
         ManifestError::Recipients(RecipientsError::Unreadable(1))
     );
-    assert_eq!(with(&|c| c.signers.push(c.signers[1].clone())), ManifestError::Signers(SignersError::Twice(4)));
+    assert_eq!(
+        with(&|c| c.signers.push(NamedSigner { label: "again".into(), ..c.signers[1].clone() })),
+        ManifestError::Signers(SignersError::Twice(4))
+    );
     assert_eq!(with(&|c| c.signers.clear()), ManifestError::Signers(SignersError::None));
     for needed in [0, 4] {
         assert_eq!(with(&|c| c.needed = needed), ManifestError::Signers(SignersError::Needed { needed, count: 3 }));
@@ -246,4 +255,55 @@ fn one_key_under_two_ids_is_one_signer() {
     content.signers.push(NamedSigner { label: "again".into(), key: again.parse().unwrap() });
     let refused = Manifest::write(&content).err().unwrap();
     assert_eq!(refused, ManifestError::Signers(SignersError::Twice(4)));
+}
+
+#[test]
+fn who_trusts_a_manifest_is_led_on_by_its_own_signers_alone() {
+    let people = People::new();
+    let (trust, first) = (people.trust(), people.first());
+    // A scheduled change retires all three signers.
+    let others = People::new();
+    let mut content = people.content(2, Some(first.manifest().sha256()));
+    content.signers = others.content(2, None).signers;
+    let second = trust.next(Some(&first), signed(&content, &[&people.signers[0], &people.signers[1]])).ok().unwrap();
+    // Thieves have the retired keys, and the database: every history that these can sign.
+    let thieves = [&people.signers[0], &people.signers[1]];
+    let alone = signed(&people.content(3, None), &thieves);
+    let mut branch = people.content(2, Some(first.manifest().sha256()));
+    branch.recipients[0].key = CLASSIC.into();
+    let branch = signed(&branch, &thieves);
+    let further = signed(&people.content(3, Some(branch.manifest.sha256())), &thieves);
+    let old = || Signed { manifest: first.manifest().clone(), signatures: first.signatures().to_vec() };
+    for history in [vec![alone], vec![old()], vec![old(), branch.clone()], vec![old(), branch.clone(), further]] {
+        let (current, _) = trust.follow(Some(second.clone()), history);
+        assert_eq!(current.unwrap().manifest().bytes(), second.manifest().bytes());
+    }
+    // Who starts anew knows nothing of the second manifest, unless it is the anchor.
+    assert!(trust.wants_anchor(&second) && !trust.wants_anchor(&first));
+    assert!(trust.follow(None, [signed(&people.content(3, None), &thieves)]).0.is_none());
+    assert!(Trust::anchored(second.manifest()).follow(None, [old(), branch]).0.is_none());
+}
+
+#[test]
+fn a_compromise_that_was_ended_stays_ended() {
+    let people = People::new();
+    let (trust, first) = (people.trust(), people.first());
+    let mut ended = people.content(2, None);
+    ended.path = Path::Compromise;
+    let ended = trust.next(Some(&first), signed(&ended, &[&people.roots[0], &people.roots[1]])).ok().unwrap();
+    let thieves = [&people.signers[0], &people.signers[1]];
+    let branch = signed(&people.content(2, Some(first.manifest().sha256())), &thieves);
+    let further = signed(&people.content(3, Some(branch.manifest.sha256())), &thieves);
+    let old = Signed { manifest: first.manifest().clone(), signatures: first.signatures().to_vec() };
+    let (current, refused) = trust.follow(Some(ended.clone()), [old, branch, further]);
+    assert_eq!(current.unwrap().manifest().bytes(), ended.manifest().bytes());
+    assert_eq!(refused.len(), 2);
+}
+
+#[test]
+fn one_key_is_not_a_signer_and_a_root() {
+    let people = People::new();
+    let key = || people.signers[0].pk.to_base64().parse().unwrap();
+    let pins = Pins { signers: vec![key()], needed: 1, root_signers: vec![key()], root_needed: 1, anchor: None };
+    assert!(pins.trust().is_err());
 }

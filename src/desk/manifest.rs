@@ -91,41 +91,50 @@ pub fn read_signed(path: &Path) -> Result<Signed, FileError> {
     Ok(Signed { manifest, signatures: files.into_iter().map(read).collect::<Result<_, _>>()? })
 }
 
-/// Trusts the manifest in `path` by what is in `trust`: one manifest that is trusted already, or pins, or one of each.
+/// Trusts the manifest in `path` by what is in `trust`: pins, and manifests of which the first is trusted as it is and each
+/// other follows from the one before.
 pub fn trusted(path: &Path, trust: &[PathBuf]) -> Result<Trusted, FileError> {
-    let (mut before, mut pins) = (None, None);
+    let (mut manifests, mut pins) = (Vec::new(), None);
     for file in trust {
         let text = bytes(file, LONGEST)?;
         if text.trim_ascii_start().starts_with(b"{") {
-            let source = |source| FileError::Manifest { path: file.clone(), source };
-            before = Some(Manifest::parse(&text).map_err(source)?);
-        } else {
-            let reason =
-                |error: toml::de::Error| FileError::Trust { path: file.clone(), reason: error.message().to_owned() };
-            let read: Pins = toml::from_str(&String::from_utf8_lossy(&text)).map_err(reason)?;
-            pins = Some(read.trust().map_err(|source| FileError::Pins { path: file.clone(), source })?);
+            manifests.push(file);
+            continue;
+        }
+        let wrong = |reason: &str| FileError::Trust { path: file.clone(), reason: reason.to_owned() };
+        let read: Pins = toml::from_str(&String::from_utf8_lossy(&text)).map_err(|error| wrong(error.message()))?;
+        let read = read.trust().map_err(|source| FileError::Pins { path: file.clone(), source })?;
+        if pins.replace(read).is_some() {
+            return Err(wrong("a list of signers was given before it; give one"));
         }
     }
+    let mut current: Option<(Trust, Trusted)> = None;
+    for file in manifests {
+        current = Some(match current {
+            None => {
+                let manifest = read(file)?;
+                let anchor = Trust::anchored(&manifest);
+                let signed = Signed { manifest, signatures: Vec::new() };
+                let first = anchor.next(None, signed).map_err(|source| untrusted(file, source))?;
+                (pins.clone().unwrap_or(anchor), first)
+            }
+            Some((trust, before)) => {
+                let next = trust.next(Some(&before), read_signed(file)?).map_err(|source| untrusted(file, source))?;
+                (trust, next)
+            }
+        });
+    }
     let signed = read_signed(path)?;
-    let untrusted = |source| FileError::Untrusted { path: path.to_owned(), source };
-    let before = before.map(|manifest| {
-        let anchor = Trust::anchored(&manifest);
-        anchor.next(None, Signed { manifest, signatures: Vec::new() }).map(|trusted| (anchor, trusted))
-    });
-    let before = before.transpose().map_err(untrusted)?;
-    if let Some((_, before)) =
-        before.as_ref().filter(|(_, before)| before.manifest().bytes() == signed.manifest.bytes())
-    {
-        return Ok(before.clone());
+    match (current, pins) {
+        (Some((_, before)), _) if before.manifest().bytes() == signed.manifest.bytes() => Ok(before),
+        (Some((trust, before)), _) => trust.next(Some(&before), signed).map_err(|source| untrusted(path, source)),
+        (None, Some(pins)) => pins.next(None, signed).map_err(|source| untrusted(path, source)),
+        (None, None) => Err(untrusted(path, TrustError::NoFirst)),
     }
-    match (before, pins) {
-        // Root signers are pinned; all others come from the manifest before.
-        (Some((_, before)), Some(pins)) => pins.next(Some(&before), signed),
-        (Some((anchor, before)), None) => anchor.next(Some(&before), signed),
-        (None, Some(pins)) => pins.next(None, signed),
-        (None, None) => Err(TrustError::NoFirst),
-    }
-    .map_err(untrusted)
+}
+
+fn untrusted(path: &Path, source: TrustError) -> FileError {
+    FileError::Untrusted { path: path.to_owned(), source }
 }
 
 fn bytes(path: &Path, longest: usize) -> Result<Vec<u8>, FileError> {

@@ -48,15 +48,13 @@ impl Keyring {
         self.current.load_full().filter(|trusted| trusted.recipients(now).is_ok())
     }
 
-    /// Looks up what is installed. Whatever the database says, an epoch that was trusted once is never left for an older one.
+    /// Looks up what is installed. Whatever the database says, from a manifest that was trusted once only those lead on that
+    /// its own signers, or root signers, signed.
     /// Gives what was not said before.
     pub async fn renew(&self, intake: &PgPool, now: Timestamp) -> Result<Vec<News>, StoreError> {
-        let (found, refused) = manifests::installed(intake).await?.follow(&self.trust);
-        let before = self.current.load_full();
-        let epoch = |trusted: &Trusted| trusted.manifest().epoch();
-        if let Some(found) = found.filter(|found| before.as_deref().is_none_or(|before| epoch(before) < epoch(found))) {
-            self.current.store(Some(Arc::new(found)));
-        }
+        let before = self.current.load_full().map(|before| (*before).clone());
+        let (found, refused) = manifests::installed(intake).await?.follow(&self.trust, before);
+        self.current.store(found.map(Arc::new));
         let mut news: Vec<_> = refused
             .iter()
             .map(|(epoch, why)| News::Error(format!("the manifest of epoch {epoch} is refused: {why}")))

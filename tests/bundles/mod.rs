@@ -67,7 +67,7 @@ pub(crate) fn sealed(id: TestimonyId, text: &str, files: &[Vec<u8>], to: &str) -
 
 /// A manifest for `recipients`, trusted because it is said so here.
 pub(crate) fn trusted(recipients: &[&str], epoch: i32) -> Trusted {
-    let named = |key: &&str| NamedKey { label: "one".to_owned(), key: (*key).to_owned() };
+    let named = |(n, key): (usize, &&str)| NamedKey { label: format!("researcher {n}"), key: (*key).to_owned() };
     let signer = KeyPair::generate_unencrypted_keypair().unwrap().pk.to_base64();
     let content = Content {
         format: manifest::FORMAT.to_owned(),
@@ -76,7 +76,7 @@ pub(crate) fn trusted(recipients: &[&str], epoch: i32) -> Trusted {
         previous: None,
         not_before: ARRIVAL.day(),
         not_after: ARRIVAL.day(),
-        recipients: recipients.iter().map(named).collect(),
+        recipients: recipients.iter().enumerate().map(named).collect(),
         needed: 1,
         signers: vec![NamedSigner { label: "one".to_owned(), key: signer.parse().unwrap() }],
     };

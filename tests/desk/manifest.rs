@@ -92,6 +92,13 @@ fn a_passphrase_protects_a_signers_key() {
     assert!(refused.code == 1 && refused.err.contains("is no secret key of minisign"), "{}", refused.err);
 }
 
+/// The name of a signer's signature.
+fn name_of(desk: &Desk, signer: &str) -> String {
+    let text = fs::read_to_string(desk.path(format!("{signer}.pub"))).unwrap();
+    let key: amanat::testimony::keys::signer::SignerKey = text.lines().nth(1).unwrap().parse().unwrap();
+    format!("recipients.json.{}.minisig", key.id())
+}
+
 #[test]
 fn manifests_follow_each_other_and_each_signature_is_one_of_minisign() {
     let desk = prepared();
@@ -118,11 +125,25 @@ fn manifests_follow_each_other_and_each_signature_is_one_of_minisign() {
     let said = done(&desk, "manifest verify 2/recipients.json --trust 1/recipients.json");
     assert!(said.out.contains("Two") && !said.out.contains("One") && said.out.contains("Enough of the right signers"));
     let skipped = run(&desk, "manifest verify 2/recipients.json --trust pins.toml");
-    assert!(skipped.code == 1 && skipped.err.contains("previous"), "{}", skipped.err);
+    assert!(skipped.code == 1 && skipped.err.contains("no manifest before it is trusted here"), "{}", skipped.err);
+
+    // A chain: what stands in between must itself be signed.
+    done(&desk, "manifest propose --previous 2/recipients.json --recipient Three=r1.txt --out 3/recipients.json");
+    for key in ["a", "b"] {
+        done(&desk, &format!("manifest sign 3/recipients.json --previous 2/recipients.json --key {key}"));
+    }
+    let chain = "manifest verify 3/recipients.json --trust 1/recipients.json --trust 2/recipients.json";
+    done(&desk, chain);
+    let itself = done(&desk, "manifest verify 3/recipients.json --trust 3/recipients.json");
+    assert!(itself.out.contains("Its signatures were not checked"), "{}", itself.out);
+    fs::remove_file(desk.path("2").join(name_of(&desk, "c"))).unwrap();
+    let broken = run(&desk, chain);
+    assert!(broken.code == 1 && broken.err.contains("2/recipients.json is not to be trusted"), "{}", broken.err);
+    done(&desk, "manifest sign 2/recipients.json --key c");
 
     // Changed after it was signed.
     let text = fs::read_to_string(desk.path("2/recipients.json")).unwrap();
-    fs::write(desk.path("2/recipients.json"), text.replace("\"Two\"", "\"Two \"")).unwrap();
+    fs::write(desk.path("2/recipients.json"), text.replace("\"Two\"", "\"Too\"")).unwrap();
     let changed = run(&desk, "manifest verify 2/recipients.json --trust 1/recipients.json");
     assert!(changed.code == 1 && changed.err.contains("was changed after it was signed"), "{}", changed.err);
 }
@@ -192,5 +213,5 @@ fn a_manifest_that_is_over_is_told_so() {
     let over = run(&desk, "manifest verify 1/recipients.json --trust one.toml");
     assert!(over.code == 1 && over.err.contains("it held until 2026-01-30"), "{}", over.err);
     let shown = done(&desk, "manifest show 1/recipients.json");
-    assert!(shown.out.contains("Nothing was said of its signatures"), "{}", shown.out);
+    assert!(shown.out.contains("Its signatures were not checked"), "{}", shown.out);
 }

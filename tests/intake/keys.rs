@@ -232,6 +232,34 @@ fn a_restored_database_brings_no_old_manifest_back_to_an_anchored_server() {
 }
 
 #[test]
+fn a_running_server_is_not_led_astray_by_retired_signers_who_own_the_database() {
+    let house = House::open();
+    let (first, others) = (house.first(), KeyHolders::new());
+    let (_, recipient) = age_key();
+    let mut content = house.holders.content(2, Some(first.sha256()), &[recipient]);
+    content.signers = others.content(2, None, &[]).signers;
+    let (second, file) = write(&house.path("2"), &content, &house.holders.signers);
+    let done = house.amanat(&["keys", "install", file.to_str().unwrap()]);
+    assert!(said(&done).contains(&format!("anchor = \"{}\"", second.sha256())), "{}", said(&done));
+    in_force(&house, &second);
+    assert!(said(&house.amanat(&["doctor"])).contains("write anchor = "));
+    let put = |manifest: &Manifest| {
+        put_in(&house, manifest, &house.holders.signers.each_ref().map(|pair| signature(pair, manifest)));
+    };
+    let branch = Manifest::write(&house.holders.content(2, Some(first.sha256()), &[age_key().1])).unwrap();
+    let further = Manifest::write(&house.holders.content(3, Some(branch.sha256()), &[age_key().1])).unwrap();
+    put(&branch);
+    put(&further);
+    std::thread::sleep(Duration::from_secs(6));
+    assert!(house.visitor().gets("/").unwrap().body.contains(&second.fingerprint().to_string()));
+    house.sql("amanat_owner", "DELETE FROM key_manifest WHERE epoch < 3").unwrap();
+    std::thread::sleep(Duration::from_secs(6));
+    assert!(house.visitor().gets("/").unwrap().body.contains(&second.fingerprint().to_string()));
+    assert!(house.visitor().sends(&Form::text("x")).unwrap().is_thanks());
+    assert_eq!(house.sql("amanat_owner", "SELECT epoch FROM testimony").unwrap(), "2");
+}
+
+#[test]
 fn neither_the_intake_role_nor_a_file_of_the_server_makes_it_seal_to_another_key() {
     let house = House::open();
     let first = house.first();

@@ -21,7 +21,8 @@ pub(super) struct ManifestGiven {
 #[derive(clap::Args)]
 pub(super) struct TrustGiven {
     /// What is trusted already: the manifest before it, or a file with the signers (`signers`, `needed`, `root_signers`,
-    /// `root_needed`, as in the server's [keys]); may be given twice, once for each
+    /// `root_needed`, as in the server's [keys]). Of several manifests, oldest first, the first is trusted as it is, and each
+    /// other must follow from the one before it
     #[arg(long, value_name = "FILE", required = true)]
     pub(super) trust: Vec<PathBuf>,
 }

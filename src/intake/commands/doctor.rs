@@ -57,9 +57,9 @@ impl Doctor {
             text: text.to_owned(),
         }));
         match manifest(&config) {
-            Ok(finding) => {
+            Ok(found) => {
                 findings.push(checked("database", Ok("is reached, and of this version's schema".to_owned())));
-                findings.push(finding);
+                findings.extend(found);
             }
             Err(error) => findings.push(checked("database", Err(error))),
         }
@@ -105,11 +105,11 @@ fn certificate(config: &Config) -> Finding {
 }
 
 /// The manifest's state; an error is the database's.
-fn manifest(config: &Config) -> anyhow::Result<Finding> {
+fn manifest(config: &Config) -> anyhow::Result<Vec<Finding>> {
     let what = "manifest";
     let trust = match config.trust() {
         Ok(trust) => trust,
-        Err(error) => return Ok(checked(what, Err(error.into()))),
+        Err(error) => return Ok(vec![checked(what, Err(error.into()))]),
     };
     let place = Place::of(config)?;
     let (current, refused) = super::runtime()?.block_on(async {
@@ -119,17 +119,29 @@ fn manifest(config: &Config) -> anyhow::Result<Finding> {
             pool.acquire().await.with_context(|| format!("it cannot be reached as {}", role.name()))?;
         schema::check(&mut connection).await?;
         drop(connection);
-        let found = manifests::installed(&pool).await?.follow(&trust);
+        let found = manifests::installed(&pool).await?.follow(&trust, None);
         pool.close().await;
         anyhow::Ok(found)
     })?;
-    if let Some((epoch, why)) = refused.first() {
-        let text = format!("somebody put a manifest of epoch {epoch} into the database that is refused: {why}");
-        return Ok(Finding { what, weight: Weight::Wrong, text });
+    let mut findings: Vec<_> = refused
+        .iter()
+        .map(|(epoch, why)| {
+            let text = format!("somebody put a manifest of epoch {epoch} into the database that is refused: {why}");
+            Finding { what, weight: Weight::Wrong, text }
+        })
+        .collect();
+    if let Some(current) = current.as_ref().filter(|current| trust.wants_anchor(current)) {
+        let text = format!(
+            "its signers are others than the pinned ones: write anchor = \"{}\" under [keys], so that no restored database brings old ones back",
+            current.manifest().sha256()
+        );
+        findings.push(Finding { what, weight: Weight::Soon, text });
     }
-    Ok(match keyring::state(current.as_ref(), SystemClock.now()) {
-        News::Info(text) => Finding { what, weight: Weight::Well, text },
-        News::Warning(text) => Finding { what, weight: Weight::Soon, text },
-        News::Error(text) => Finding { what, weight: Weight::Wrong, text },
-    })
+    let (weight, text) = match keyring::state(current.as_ref(), SystemClock.now()) {
+        News::Info(text) => (Weight::Well, text),
+        News::Warning(text) => (Weight::Soon, text),
+        News::Error(text) => (Weight::Wrong, text),
+    };
+    findings.push(Finding { what, weight, text });
+    Ok(findings)
 }

@@ -1,7 +1,8 @@
 //! `amanat keys install|check|show`
 
 use std::{
-    fs,
+    fs::{self, File},
+    io::Read as _,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -25,6 +26,9 @@ use crate::{
         trust::{Signed, Trust, TrustError, Trusted},
     },
 };
+
+/// More signatures than any manifest has signers.
+const MOST_SIGNATURES: usize = 256;
 
 /// The manifest of recipients: whom testimonies are sealed to.
 #[derive(clap::Args)]
@@ -94,13 +98,13 @@ impl Given {
         let role = if install { Role::Owner } else { place.any_role(&config) };
         super::runtime()?.block_on(async {
             let pool = ready(&place, &config, role).await?;
-            let (current, _) = manifests::installed(&pool).await?.follow(&trust);
+            let (current, _) = manifests::installed(&pool).await?.follow(&trust, None);
             match next(&trust, current.as_ref(), signed) {
                 Ok(next) => {
                     if install {
                         manifests::install(&pool, &next).await?;
                     }
-                    say::result(&done(&next, install));
+                    say::result(&done(&trust, &next, install));
                 }
                 Err(TrustError::Same(epoch)) => {
                     say::result(&format!("Epoch {epoch} is installed already; nothing to do."));
@@ -122,7 +126,7 @@ fn next(trust: &Trust, current: Option<&Trusted>, signed: Signed) -> Result<Trus
     Ok(next)
 }
 
-fn done(next: &Trusted, installed: bool) -> String {
+fn done(trust: &Trust, next: &Trusted, installed: bool) -> String {
     let manifest = next.manifest();
     let (epoch, fingerprint) = (manifest.epoch(), manifest.fingerprint());
     if !installed {
@@ -133,11 +137,15 @@ fn done(next: &Trusted, installed: bool) -> String {
          What was sealed before stays sealed to the old keys until it is rotated: `amanat rotate export`.",
         super::serve::LOOK.as_secs()
     );
-    if manifest.content().path == SigningPath::Scheduled {
-        return text;
+    let refused = match manifest.content().path {
+        SigningPath::Scheduled => "",
+        SigningPath::Compromise => "\nWhatever is sealed to an older epoch is refused from now on.",
+    };
+    if !trust.wants_anchor(next) {
+        return format!("{text}{refused}");
     }
     format!(
-        "{text}\nWhatever is sealed to an older epoch is refused from now on. So that no restored database brings one back, write\n  \
+        "{text}{refused}\nIts signers are others than the pinned ones. So that no restored database brings old ones back, write\n  \
          anchor = \"{}\"\nunder [keys] in every server's configuration.",
         manifest.sha256()
     )
@@ -168,7 +176,7 @@ fn show(config: &Config, json: bool) -> anyhow::Result<()> {
         }
         say::result(&format!("signers of the next one, {} of {} must sign:", content.needed, content.signers.len()));
         for named in &content.signers {
-            say::result(&format!("  {}  {}", named.key.id(), named.label));
+            say::result(&format!("  {}  {}", named.key, named.label));
         }
     }
     Ok(())
@@ -187,13 +195,14 @@ async fn ready(place: &Place, config: &Config, role: Role) -> anyhow::Result<PgP
 fn read(path: &Path) -> anyhow::Result<Signed> {
     let could_not = |path: &Path| format!("{} could not be read; check its path", path.display());
     let bytes = |path: &Path, longest: usize| {
-        let length = fs::metadata(path).map(|file| file.len());
-        match length {
-            Ok(length) if length > longest as u64 => {
-                anyhow::bail!("{} is too long to be what it should be", path.display())
-            }
-            _ => fs::read(path).with_context(|| could_not(path)),
-        }
+        let mut bytes = Vec::new();
+        let is_file = fs::metadata(path).is_ok_and(|found| found.is_file());
+        anyhow::ensure!(is_file, could_not(path));
+        File::open(path)
+            .and_then(|file| file.take(longest as u64 + 1).read_to_end(&mut bytes))
+            .with_context(|| could_not(path))?;
+        anyhow::ensure!(bytes.len() <= longest, "{} is too long to be what it should be", path.display());
+        Ok(bytes)
     };
     let manifest = bytes(path, LONGEST)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -202,7 +211,7 @@ fn read(path: &Path) -> anyhow::Result<Signed> {
     for entry in fs::read_dir(folder).with_context(|| could_not(folder))?.flatten() {
         let beside =
             entry.file_name().to_str().is_some_and(|name| name.starts_with(&start) && name.ends_with("minisig"));
-        if beside {
+        if beside && texts.len() < MOST_SIGNATURES {
             texts.push(String::from_utf8_lossy(&bytes(&entry.path(), signature::LONGEST)?).into_owned());
         }
     }

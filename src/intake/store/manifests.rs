@@ -21,14 +21,17 @@ pub async fn installed(pool: &PgPool) -> Result<Installed, StoreError> {
             .await?;
     let read = |(epoch, manifest, signatures): (i32, Vec<u8>, Vec<String>)| {
         let signed = Signed::parse(&manifest, signatures.iter().map(String::as_str));
-        (epoch, signed.map_err(TrustError::from))
+        let own = |signed: Signed| {
+            if signed.manifest.epoch() == epoch { Ok(signed) } else { Err(TrustError::Misfiled(epoch)) }
+        };
+        (epoch, signed.map_err(TrustError::from).and_then(own))
     };
     Ok(Installed(rows.into_iter().map(read).collect()))
 }
 
 /// What follows from all that is installed: the manifest that is trusted last.
 pub async fn current(pool: &PgPool, trust: &Trust) -> Result<Option<Trusted>, StoreError> {
-    Ok(installed(pool).await?.follow(trust).0)
+    Ok(installed(pool).await?.follow(trust, None).0)
 }
 
 /// Puts a manifest in, as `amanat_owner`. A row of its epoch that was not to be trusted makes way.
@@ -50,9 +53,9 @@ pub async fn install(owner: &PgPool, trusted: &Trusted) -> Result<(), StoreError
 }
 
 impl Installed {
-    /// The one that is trusted last, and why others are not.
+    /// The one that is trusted last, and why others are not. After `current`, only what follows from it.
     #[must_use]
-    pub fn follow(self, trust: &Trust) -> (Option<Trusted>, Vec<(i32, TrustError)>) {
+    pub fn follow(self, trust: &Trust, current: Option<Trusted>) -> (Option<Trusted>, Vec<(i32, TrustError)>) {
         let (mut sound, mut refused) = (Vec::new(), Vec::new());
         for (epoch, signed) in self.0 {
             match signed {
@@ -60,7 +63,7 @@ impl Installed {
                 Err(error) => refused.push((epoch, error)),
             }
         }
-        let (current, untrusted) = trust.follow(sound);
+        let (current, untrusted) = trust.follow(current, sound);
         refused.extend(untrusted);
         (current, refused)
     }

@@ -1,5 +1,7 @@
 //! `recipients.json`: read strictly, and not trusted by being read.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -15,7 +17,7 @@ use crate::testimony::{
 
 /// The only format that this version writes and reads.
 pub const FORMAT: &str = "amanat-recipients-1";
-/// No manifest is longer, in bytes: about 100 post-quantum recipients.
+/// No manifest is longer, in bytes.
 pub const LONGEST: usize = 256 * 1024;
 /// No manifest holds for longer, in days: keys that nobody looks after come to an end.
 pub const MOST_DAYS: u64 = 400;
@@ -99,8 +101,13 @@ pub enum ManifestError {
     #[error("its epoch is not a number from 1 on")]
     Epoch,
     /// A label that could deceive whoever reads it.
-    #[error("a label is empty, longer than {LABEL} characters, or has characters that do not print")]
+    #[error(
+        "a label is empty, longer than {LABEL} characters, begins or ends with a space, or has characters that do not print"
+    )]
     Label,
+    /// Two of one name.
+    #[error("two recipients, or two signers, have the same label; whoever reads the list could not tell them apart")]
+    Labels,
     /// Days that cannot be.
     #[error("its days are not two days of the calendar such as 2026-11-23, the second not before the first")]
     Days,
@@ -149,6 +156,12 @@ impl Manifest {
         let labels = labels.chain(content.signers.iter().map(|named| &named.label));
         if !labels.into_iter().all(|label| prints(label)) {
             return Err(ManifestError::Label);
+        }
+        let unlike = |labels: Vec<&String>| labels.iter().collect::<BTreeSet<_>>().len() == labels.len();
+        if !unlike(content.recipients.iter().map(|named| &named.label).collect())
+            || !unlike(content.signers.iter().map(|named| &named.label).collect())
+        {
+            return Err(ManifestError::Labels);
         }
         let days = Day::parse(&content.not_before.to_string()).zip(Day::parse(&content.not_after.to_string()));
         let (first, last) = days.filter(|(first, last)| first <= last).ok_or(ManifestError::Days)?;
@@ -233,7 +246,8 @@ impl Manifest {
 fn prints(label: &str) -> bool {
     let invisible = |c: char| {
         c.is_control()
+            || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{3164}' | '\u{e0000}'..='\u{e007f}')
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
     };
-    !label.trim().is_empty() && label.chars().count() <= LABEL && !label.chars().any(invisible)
+    !label.is_empty() && label.trim() == label && label.chars().count() <= LABEL && !label.chars().any(invisible)
 }

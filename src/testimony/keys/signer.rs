@@ -57,7 +57,6 @@ impl FromStr for SignerKey {
     type Err = BadSigner;
 
     fn from_str(text: &str) -> Result<Self, BadSigner> {
-        let text = text.trim();
         let bytes = STANDARD.decode(text).map_err(|_| BadSigner)?;
         let key = PublicKey::from_base64(text).map_err(|_| BadSigner)?;
         if bytes.len() != BYTES || !bytes.starts_with(ALGORITHM) {

@@ -1,5 +1,7 @@
 //! From one trusted manifest to the next: the only way to recipients that may be sealed to.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use super::{
@@ -65,6 +67,11 @@ pub enum PinsError {
     /// The root signers.
     #[error("root_signers: {0}")]
     Root(SignersError),
+    /// One key for both.
+    #[error(
+        "key {0} is in `signers` and in `root_signers`; root keys stay in safes, and are used for a compromise alone"
+    )]
+    Both(KeyId),
 }
 
 /// Why a manifest is not the next one.
@@ -101,6 +108,12 @@ pub enum TrustError {
         /// Of the trusted one.
         current: i32,
     },
+    /// One is missing before it.
+    #[error("its epoch is {0}, and no manifest before it is trusted here; that one comes first")]
+    Orphan(i32),
+    /// The database has it under another number.
+    #[error("it is kept as epoch {0}, which is not its own: somebody moved it")]
+    Misfiled(i32),
     /// It is the trusted one.
     #[error("it is the manifest of epoch {0} that is trusted already")]
     Same(i32),
@@ -143,6 +156,10 @@ impl Pins {
         let root = (!self.root_signers.is_empty()).then(|| Signers::new(self.root_signers.clone(), self.root_needed));
         let first = first.transpose().map_err(PinsError::First)?;
         let root = root.transpose().map_err(PinsError::Root)?;
+        let is_root = |key: &&SignerKey| self.root_signers.iter().any(|root| root.is_same(key));
+        if let Some(both) = self.signers.iter().find(is_root) {
+            return Err(PinsError::Both(both.id()));
+        }
         if first.is_none() && root.is_none() && self.anchor.is_none() {
             return Err(PinsError::Nobody);
         }
@@ -158,13 +175,19 @@ impl Trust {
     }
 
     /// What follows from manifests that were installed one after the other, oldest first: the last that is trusted, and
-    /// why others are not. Their days are not looked at.
-    pub fn follow(&self, installed: impl IntoIterator<Item = Signed>) -> (Option<Trusted>, Vec<(i32, TrustError)>) {
-        let (mut current, mut refused) = (None, Vec::new());
+    /// why others are not. Nothing but what follows from `current` is trusted, if there is one. Days are not looked at.
+    pub fn follow(
+        &self,
+        mut current: Option<Trusted>,
+        installed: impl IntoIterator<Item = Signed>,
+    ) -> (Option<Trusted>, Vec<(i32, TrustError)>) {
+        let mut refused = Vec::new();
         for signed in installed {
             let epoch = signed.manifest.epoch();
             match self.next(current.as_ref(), signed) {
                 Ok(trusted) => current = Some(trusted),
+                // What led to the current one.
+                Err(TrustError::Same(_) | TrustError::Older { .. }) => {}
                 Err(error) => refused.push((epoch, error)),
             }
         }
@@ -214,14 +237,30 @@ impl Trust {
             }
         })?;
         if manifest.content().path == Path::Scheduled {
-            if let Some(current) = before.map(Manifest::epoch).filter(|current| epoch - current > 1) {
-                return Err(TrustError::Gap { epoch, current });
+            match before.map(Manifest::epoch) {
+                None if epoch > 1 => return Err(TrustError::Orphan(epoch)),
+                Some(current) if epoch - current > 1 => return Err(TrustError::Gap { epoch, current }),
+                _ => {}
             }
             if manifest.content().previous != before.map(Manifest::sha256) {
                 return Err(TrustError::Previous);
             }
         }
-        Ok(Trusted(signed))
+        let Signed { manifest, mut signatures } = signed;
+        // Strangers' signatures are not shown to anybody as if they counted.
+        signatures.retain(|signature| signers.find(signature.signer()).is_some());
+        Ok(Trusted(Signed { manifest, signatures }))
+    }
+
+    /// Whether a server that starts anew could be led back behind `current` by whoever owns its database: its signers are
+    /// others than the pinned ones, and no anchor is set.
+    #[must_use]
+    pub fn wants_anchor(&self, current: &Trusted) -> bool {
+        let now = current.manifest();
+        let keys =
+            |signers: &Signers| signers.keys().iter().map(|key| key.as_str().to_owned()).collect::<BTreeSet<_>>();
+        let others = self.first.as_ref().is_none_or(|first| keys(first) != keys(now.signers()));
+        self.anchor.is_none() && (others || now.content().path == Path::Compromise)
     }
 }
 

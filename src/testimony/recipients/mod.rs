@@ -28,6 +28,9 @@ pub enum Recipients {
     X25519(Vec<x25519::Recipient>),
 }
 
+/// Most recipients. A post-quantum one takes 1,557 bytes of a header, of which there are 65,536.
+pub const MOST: usize = 32;
+
 /// Why a list of keys cannot be sealed to. Keys are public, so their place in the list is named.
 #[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum RecipientsError {
@@ -47,6 +50,9 @@ pub enum RecipientsError {
     /// One key stands twice.
     #[error("recipient {0} stands in the list twice; remove one of them")]
     Twice(usize),
+    /// More than a header can hold beside each other.
+    #[error("there are more than {MOST} recipients, which is more than one header can hold; name fewer")]
+    TooMany,
     /// Both kinds in one list.
     #[error(
         "recipient {0} is of another kind than the first one: post-quantum keys (`age1pq1…`) and X25519 keys (`age1…`) never mix, because the weaker one would open everything; make all keys of one kind"
@@ -60,14 +66,19 @@ impl Recipients {
         let mut seen = Vec::new();
         let (mut hybrid, mut x25519) = (Vec::new(), Vec::new());
         for (place, key) in (1..).zip(keys) {
-            let key = key.trim();
-            if key.to_ascii_uppercase().starts_with("AGE-SECRET-KEY-") {
+            if key.to_ascii_uppercase().contains("AGE-SECRET-KEY-") {
                 return Err(RecipientsError::Secret(place));
             }
-            if let Ok(key) = HybridRecipient::from_str(key) {
-                hybrid.push(key);
+            // Only as age itself writes it: around a key, what does not print could hide it from whoever reads the list.
+            let text = if let Ok(parsed) = HybridRecipient::from_str(key) {
+                hybrid.push(parsed);
+                hybrid.last().map(ToString::to_string)
             } else {
                 x25519.push(x25519::Recipient::from_str(key).map_err(|_| RecipientsError::Unreadable(place))?);
+                x25519.last().map(ToString::to_string)
+            };
+            if text.as_deref() != Some(key) {
+                return Err(RecipientsError::Unreadable(place));
             }
             if seen.contains(&key) {
                 return Err(RecipientsError::Twice(place));
@@ -76,6 +87,9 @@ impl Recipients {
                 return Err(RecipientsError::Mixed(place));
             }
             seen.push(key);
+        }
+        if seen.len() > MOST {
+            return Err(RecipientsError::TooMany);
         }
         match (hybrid.is_empty(), x25519.is_empty()) {
             (true, true) => Err(RecipientsError::None),
@@ -137,6 +151,11 @@ mod tests {
         assert_eq!(refused(&[KEY, KEY]), RecipientsError::Twice(2));
         assert_eq!(refused(&["AGE-SECRET-KEY-1QQ"]), RecipientsError::Secret(1));
         assert_eq!(refused(&["AGE-SECRET-KEY-PQ-1QQ"]), RecipientsError::Secret(1));
+        for hidden in [format!("{KEY}\r"), format!(" {KEY}"), KEY.to_uppercase(), format!("{HYBRID}\n")] {
+            assert_eq!(refused(&[&hidden]), RecipientsError::Unreadable(1), "{hidden:?}");
+        }
+        let many: Vec<_> = (0..=MOST).map(|_| x25519::Identity::generate().to_public().to_string()).collect();
+        assert_eq!(refused(&many.iter().map(String::as_str).collect::<Vec<_>>()), RecipientsError::TooMany);
         assert_eq!(refused(&[KEY, HYBRID]), RecipientsError::Mixed(2));
         assert_eq!(refused(&[HYBRID, KEY]), RecipientsError::Mixed(2));
     }

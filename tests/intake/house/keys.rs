@@ -46,8 +46,11 @@ impl KeyHolders {
 
     /// A manifest for these keys that holds from today on for 180 days.
     pub fn content(&self, epoch: i32, previous: Option<Sha256>, recipients: &[String]) -> Content {
-        let named = |key: &String| NamedKey { label: "one".to_owned(), key: key.clone() };
-        let signer = |pair: &KeyPair| NamedSigner { label: "S".to_owned(), key: pair.pk.to_base64().parse().unwrap() };
+        let named = |(n, key): (usize, &String)| NamedKey { label: format!("researcher {n}"), key: key.clone() };
+        let signer = |(n, pair): (usize, &KeyPair)| NamedSigner {
+            label: format!("signer {n}"),
+            key: pair.pk.to_base64().parse().unwrap(),
+        };
         Content {
             format: FORMAT.to_owned(),
             epoch,
@@ -55,9 +58,9 @@ impl KeyHolders {
             previous,
             not_before: today(),
             not_after: today().after(180).unwrap(),
-            recipients: recipients.iter().map(named).collect(),
+            recipients: recipients.iter().enumerate().map(named).collect(),
             needed: 2,
-            signers: self.signers.iter().map(signer).collect(),
+            signers: self.signers.iter().enumerate().map(signer).collect(),
         }
     }
 }

@@ -35,7 +35,7 @@ enum Action {
 #[derive(clap::Args)]
 #[command(after_help = "\
 Example:
-  amanat-desk manifest sign recipients.json --key signer.key
+  amanat-desk manifest sign 2/recipients.json --previous 1/recipients.json --key signer.key
 
 Read what it prints before you type the passphrase: whoever is in the list can read what is sent from then on. Anybody can check
 the signature with stock minisign: `minisign -Vm recipients.json -x recipients.json.<KEY ID>.minisig -P RW…`.")]
@@ -45,6 +45,9 @@ struct Sign {
     /// A signer's secret key
     #[arg(long, value_name = "FILE")]
     key: PathBuf,
+    /// The manifest before it, to mark what is new and what is gone
+    #[arg(long, value_name = "FILE")]
+    previous: Option<PathBuf>,
     /// Read the passphrase from a file instead of asking for it
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
@@ -98,7 +101,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
 impl Sign {
     fn run(&self) -> anyhow::Result<u8> {
         let manifest = manifest::read(&self.manifest)?;
-        writeln!(io::stderr(), "{}", in_words(&manifest))?;
+        let before = self.previous.as_deref().map(manifest::read).transpose()?;
+        writeln!(io::stderr(), "{}", in_words(&manifest, before.as_ref()))?;
         let source = self.passphrase_file.as_deref().map_or(Source::Terminal, Source::File);
         let signer = signer::Signer::load(&self.key, source)?;
         let comment = format!("amanat recipients, epoch {}, fingerprint {}", manifest.epoch(), manifest.fingerprint());
@@ -106,6 +110,11 @@ impl Sign {
         let mut name = self.manifest.clone().into_os_string();
         name.push(format!(".{}.minisig", signer.public().id()));
         let path = PathBuf::from(name);
+        anyhow::ensure!(
+            path.symlink_metadata().is_err(),
+            "{} is there already; if it is of an earlier draft, delete it and sign again",
+            path.display()
+        );
         signer::write_new(&path, 0o644, &text)?;
         writeln!(io::stdout(), "{}", path.display())?;
         Ok(super::ALL_GOOD)
@@ -116,7 +125,13 @@ impl Verify {
     fn run(&self) -> anyhow::Result<u8> {
         let trusted = manifest::trusted(&self.manifest, &self.trust.trust)?;
         trusted.recipients(clock::now())?;
-        tell(trusted.manifest(), self.json, true)
+        // Whoever gave the manifest itself as what is trusted has had nothing checked.
+        let verified = self
+            .trust
+            .trust
+            .iter()
+            .all(|given| !manifest::read(given).is_ok_and(|given| given.bytes() == trusted.manifest().bytes()));
+        tell(trusted.manifest(), self.json, verified)
     }
 }
 
@@ -130,22 +145,37 @@ fn tell(manifest: &Manifest, json: bool, verified: bool) -> anyhow::Result<u8> {
         let line = Line { fingerprint, sha256, verified, days_left, content: manifest.content() };
         writeln!(io::stdout(), "{}", serde_json::to_string(&line)?)?;
     } else {
-        writeln!(io::stdout(), "{}", in_words(manifest))?;
+        writeln!(io::stdout(), "{}", in_words(manifest, None))?;
         let end = if verified {
             "Enough of the right signers signed it, and it holds today."
         } else {
-            "Nothing was said of its signatures: `amanat-desk manifest verify` checks them."
+            "Its signatures were not checked: `amanat-desk manifest verify --trust` does, against another file than itself."
         };
         writeln!(io::stdout(), "{end}")?;
     }
     Ok(super::ALL_GOOD)
 }
 
-fn in_words(manifest: &Manifest) -> String {
+/// What a signer reads: every key whole or by both its ends, and against `before` what is new and what is gone.
+pub(super) fn in_words(manifest: &Manifest, before: Option<&Manifest>) -> String {
     let content = manifest.content();
     let path = match content.path {
         Path::Scheduled => "scheduled: signed by the signers of the one before it",
         Path::Compromise => "COMPROMISE: signed by the root signers alone; all that is older is refused at once",
+    };
+    let people = |manifest: &Manifest| {
+        let content = manifest.content();
+        let recipients = content.recipients.iter().map(|named| format!("{}  {}", short(&named.key), named.label));
+        let signers = content.signers.iter().map(|named| format!("{}  {}", named.key, named.label));
+        (recipients.collect::<Vec<_>>(), signers.collect::<Vec<_>>())
+    };
+    let (recipients, signers) = people(manifest);
+    let (old_recipients, old_signers) = before.map(people).unwrap_or_default();
+    let marked = |now: Vec<String>, old: Vec<String>| {
+        let mark = |line: &String| if before.is_some() && !old.contains(line) { "new" } else { "   " };
+        let kept = now.iter().map(|line| format!("  {} {line}", mark(line)));
+        let gone = old.iter().filter(|line| !now.contains(line)).map(|line| format!("  GONE {line}"));
+        kept.chain(gone).collect::<Vec<_>>()
     };
     let mut lines = vec![
         format!("Epoch {}, {path}", content.epoch),
@@ -153,9 +183,9 @@ fn in_words(manifest: &Manifest) -> String {
         format!("Holds from {} to {}", content.not_before, content.not_after),
         format!("Recipients, {}:", manifest.kind()),
     ];
-    lines.extend(content.recipients.iter().map(|named| format!("  {}  {}", short(&named.key), named.label)));
+    lines.extend(marked(recipients, old_recipients));
     lines.push(format!("Signers of the next one, {} of {} must sign:", content.needed, content.signers.len()));
-    lines.extend(content.signers.iter().map(|named| format!("  {}  {}", named.key.id(), named.label)));
+    lines.extend(marked(signers, old_signers));
     lines.join("\n")
 }
 

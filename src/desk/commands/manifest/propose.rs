@@ -55,6 +55,9 @@ pub(super) struct Propose {
     /// To be signed by the root signers alone; from its installation on all that is older is refused
     #[arg(long, requires = "previous")]
     compromise: bool,
+    /// Its epoch, when others than you may have installed later ones [default: one more than before]
+    #[arg(long, value_name = "N", requires = "compromise")]
+    epoch: Option<i32>,
     /// Where it is written; must not exist
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -66,7 +69,7 @@ impl Propose {
         let manifest = Manifest::write(&self.content(before.as_ref())?).context("this would be no manifest")?;
         let text = String::from_utf8_lossy(manifest.bytes());
         signer::write_new(&self.out, 0o644, &text)?;
-        writeln!(io::stdout(), "{}", super::in_words(&manifest))?;
+        writeln!(io::stdout(), "{}", super::in_words(&manifest, before.as_ref()))?;
         writeln!(io::stderr(), "It is in {}, and nobody has signed it yet.", self.out.display())?;
         Ok(super::super::ALL_GOOD)
     }
@@ -102,7 +105,7 @@ impl Propose {
         let last = first.after(self.days.saturating_sub(1)).context("it would hold for too long")?;
         Ok(Content {
             format: FORMAT.to_owned(),
-            epoch: before.map_or(0, Manifest::epoch).saturating_add(1),
+            epoch: self.epoch.unwrap_or_else(|| before.map_or(0, Manifest::epoch).saturating_add(1)),
             path: if self.compromise { Path::Compromise } else { Path::Scheduled },
             previous: before.map(Manifest::sha256),
             not_before: first,
@@ -116,6 +119,8 @@ impl Propose {
 
 /// A label and a key that begins with `start`, given as itself or as a file in whose lines it stands.
 fn key(given: &str, start: &str) -> anyhow::Result<(String, String)> {
+    // A secret key that was typed in the wrong place is on the screen already; it is not shown once more.
+    ensure!(!given.to_ascii_uppercase().contains("AGE-SECRET-KEY-"), "a SECRET key was given; give the public one");
     let Some((label, key)) = given.split_once('=') else { bail!("{given:?} is not of the form LABEL=KEY") };
     if key.starts_with(start) && !FilePath::new(key).exists() {
         return Ok((label.to_owned(), key.to_owned()));
