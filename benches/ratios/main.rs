@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "what was measured is what is wanted")]
 #![expect(clippy::unwrap_used, reason = "a measurement stops where something unexpected happens")]
 
+mod archive;
 #[path = "../../tests/bundles/mod.rs"]
 #[expect(dead_code, reason = "the tests need more of it")]
 mod bundles;

@@ -1,15 +1,14 @@
-//! `amanat-desk rotate` and `rotate prove` against the key exchange alone, and `amanat rotate` with small and large payloads.
+//! `amanat-desk rotate` and `rotate prove` against the key exchange alone, and against stock age.
 
 use std::{
     fs,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Stdio},
     sync::atomic::{AtomicUsize, Ordering},
     thread,
     time::Instant,
 };
 
-use age::secrecy::ExposeSecret as _;
 use age_core::format::FileKey;
 use amanat::{
     desk::{identity::Identities, passphrase::Source},
@@ -26,13 +25,13 @@ use amanat::{
 };
 
 use crate::{
-    house::{AMANAT, House},
+    archive,
     machine::{Gauge, cores},
     shell::{peak, said},
     table::{Line, Measured, Table},
 };
 
-const DESK: &str = env!("CARGO_BIN_EXE_amanat-desk");
+pub(crate) const DESK: &str = env!("CARGO_BIN_EXE_amanat-desk");
 /// Headers that differ; the archive has each of them under many ids.
 const DIFFERENT: u32 = 64;
 /// Two keys for each of two manifests, the second of which follows the first, and a signer.
@@ -68,7 +67,7 @@ pub(crate) fn measure(size: &Size, table: &mut Table) {
         fastest = fastest.or(Some(rotated));
     }
     stock(fastest.unwrap(), table);
-    payloads(size.rows, table);
+    archive::measure(size.rows, table);
 }
 
 /// Headers a second, each with two recipients before and after; gives the rate of rotating.
@@ -78,7 +77,7 @@ fn headers(folder: &Path, kind: &str, count: u32, table: &mut Table) -> Measured
     let recipients = Recipients::parse(keys.iter().map(String::as_str)).unwrap();
     let file_key = |n: u32| FileKey::new(Box::new(u128::from(n).to_be_bytes()));
     let different: Vec<_> = (0..DIFFERENT).map(|n| header::write(&file_key(n), &recipients).unwrap()).collect();
-    archive(folder, &different, count);
+    write_headers(folder, &different, count);
 
     // The second of two keys: both stanzas are tried.
     let mut rotate = desk(folder, &["rotate", "H.tar", "-i", "old2", "--out", "H2.tar"]);
@@ -107,7 +106,7 @@ fn headers(folder: &Path, kind: &str, count: u32, table: &mut Table) -> Measured
 }
 
 /// `H.tar`, as `amanat rotate export` writes it.
-fn archive(folder: &Path, different: &[Vec<u8>], count: u32) {
+fn write_headers(folder: &Path, different: &[Vec<u8>], count: u32) {
     let target = Target::of(&Manifest::parse(&fs::read(folder.join("2.json")).unwrap()).unwrap());
     let head = Head { kind: Kind::Headers, target, count: Some(u64::from(count)) };
     let out = std::io::BufWriter::with_capacity(1 << 20, fs::File::create(folder.join("H.tar")).unwrap());
@@ -125,7 +124,7 @@ fn desk(folder: &Path, arguments: &[&str]) -> Command {
 }
 
 /// What a second of it does, and its highest memory in MiB.
-fn timed(command: &mut Command, count: u32) -> (Measured, u64) {
+pub(crate) fn timed(command: &mut Command, count: u32) -> (Measured, u64) {
     said(&mut Command::new("sync"));
     let gauge = Gauge::start(None);
     let memory = peak(command);
@@ -191,89 +190,4 @@ fn stock(ours: Measured, table: &mut Table) {
         most,
         wanted: 50.0,
     });
-}
-
-/// Every step on rows with payloads of 16 KiB and of 5 MB: the second must not take longer.
-fn payloads(rows: u32, table: &mut Table) {
-    let [small, large] = [1, 10].map(|chunks| Archive::of(rows, chunks));
-    for step in ["export", "import", "finish"] {
-        let [most, ours] = [&small, &large].map(|archive| archive.step(step, rows));
-        let what = format!("rotate {step}, {rows} testimonies of 5 MB");
-        table.add(Line { what, against: "the same with 2 KB", unit: "a second", ours, most, wanted: 0.8 });
-    }
-}
-
-/// A house with many rows of the same testimony, and a manifest that they are to be rotated to.
-struct Archive {
-    house: House,
-    folder: PathBuf,
-}
-
-impl Archive {
-    fn of(rows: u32, chunks: u32) -> Self {
-        let house = House::open();
-        let letter = crate::house::form::Form::text(&"ئ".repeat(1000));
-        assert!(house.visitor().sends(&letter).unwrap().is_thanks());
-        let bytes = if chunks == 1 { "bytes" } else { "decode(repeat('5a', 524288), 'hex')" };
-        house
-            .sql(
-                "amanat_owner",
-                &format!(
-                    "WITH kept AS (
-                         INSERT INTO testimony (id, week, epoch, header, chunks, payload_bytes, payload_sha256)
-                         SELECT gen_random_uuid(), week, epoch, header, {chunks}, payload_bytes, payload_sha256
-                         FROM testimony, generate_series(1, {rows} - 1) RETURNING id
-                     )
-                     INSERT INTO payload_chunk (testimony, n, bytes)
-                     SELECT id, n, {bytes} FROM kept, generate_series(0, {chunks} - 1) AS n,
-                     (SELECT bytes FROM payload_chunk LIMIT 1) AS one"
-                ),
-            )
-            .unwrap();
-        // The payloads themselves are on the disk before anything is measured.
-        house.sql("amanat_admin", "CHECKPOINT").unwrap();
-        let folder = house.folder().to_owned();
-        fs::write(folder.join("old"), house.identity.to_string().expose_secret()).unwrap();
-        said(Command::new(DESK).current_dir(&folder).args(["keygen", "--no-passphrase", "--out", "new"]));
-        let signer = house.holders.signers[0].sk.to_box(None).unwrap();
-        fs::write(folder.join("signer.key"), signer.into_string()).unwrap();
-        let first = Manifest::parse(&fs::read(folder.join("epoch-1/recipients.json")).unwrap()).unwrap();
-        let mut new = Identities::default();
-        new.load(&folder.join("new"), Source::Terminal).unwrap();
-        let file = fs::read_to_string(folder.join("new")).unwrap();
-        let key = file.lines().find_map(|line| line.strip_prefix("# public key: ")).unwrap().to_owned();
-        house.installs(&house.holders.content(2, Some(first.sha256()), &[key]), &house.holders.signers);
-        Self { house, folder }
-    }
-
-    fn desk(&self, arguments: &[&str]) {
-        let given = ["--manifest", "epoch-2/recipients.json", "--trust", "epoch-1/recipients.json"];
-        said(Command::new(DESK).current_dir(&self.folder).args(arguments).args(given));
-    }
-
-    fn step(&self, step: &str, rows: u32) -> Measured {
-        let arguments: &[&str] = match step {
-            "export" => &["--out", "H.tar"],
-            "import" => {
-                self.desk(&["rotate", "H.tar", "-i", "old", "--out", "H2.tar"]);
-                &["H2.tar"]
-            }
-            _ => {
-                let prove =
-                    ["rotate", "prove", "H2.tar", "-i", "new", "--signer", "signer.key", "--out", "receipt.txt"];
-                self.desk(&prove);
-                &["receipt.txt"]
-            }
-        };
-        let mut command = Command::new(AMANAT);
-        command
-            .current_dir(&self.folder)
-            .args(["rotate", step])
-            .args(arguments)
-            .arg("--config")
-            .arg(self.house.config());
-        let (measured, memory) = timed(command.stdout(Stdio::null()).stderr(Stdio::null()), rows);
-        println!("rotate {step}: peak memory {memory} MiB");
-        measured
-    }
 }

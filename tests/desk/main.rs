@@ -14,6 +14,7 @@ mod hybrid;
 mod keygen;
 mod manifest;
 mod open;
+mod prove;
 mod resume;
 mod rotate;
 mod rotation;

@@ -15,7 +15,9 @@ pub enum Refusal {
     #[error(transparent)]
     NoProof(#[from] BadProof),
     /// Not what the manifest asks for.
-    #[error("it is not for exactly the recipients of the manifest; rotate again with this manifest")]
+    #[error(
+        "it is not for exactly as many recipients as the manifest has, of their kind; rotate again with this manifest"
+    )]
     Recipients,
     /// The line was made for another one.
     #[error(

@@ -1,6 +1,7 @@
 //! `amanat-desk rotate …`
 
 mod prove;
+mod tally;
 
 use std::{
     fs::File,
@@ -10,22 +11,17 @@ use std::{
     thread,
 };
 
-use anyhow::Context as _;
-use clap::{ArgMatches, FromArgMatches, Subcommand};
-use serde::Serialize;
-
-use super::{
-    keys_given::KeysGiven,
-    manifest_given::ManifestGiven,
-    report::{Line, Report},
-};
+use self::tally::Tally;
+use super::{keys_given::KeysGiven, manifest_given::ManifestGiven};
 use crate::{
     desk::{
         clock,
-        rotate::{Event, Work, output::Draft, rewrap},
+        rotate::{Work, output::Draft, rewrap},
     },
     testimony::{keys::trust::Trusted, rotation::head::Target},
 };
+use anyhow::Context as _;
+use clap::{ArgMatches, FromArgMatches, Subcommand};
 
 /// Written to the disk at a time, in bytes.
 const BUFFER: usize = 1 << 20;
@@ -81,19 +77,6 @@ struct Given {
     /// Print one line of JSON for each header, and a last one that sums up
     #[arg(long)]
     json: bool,
-}
-
-/// What became of the headers.
-#[derive(Default, Serialize)]
-struct Counts {
-    done: u64,
-    refused: u64,
-    other_findings: u64,
-}
-
-#[derive(Serialize)]
-struct Summary<'a> {
-    summary: &'a Counts,
 }
 
 // By hand: clap's own macro has no command that has arguments or else a subcommand.
@@ -167,60 +150,4 @@ impl Given {
 
 fn open(path: &PathBuf) -> anyhow::Result<File> {
     File::open(path).with_context(|| format!("{} could not be opened; check its path", path.display()))
-}
-
-/// Tells what happens, and counts.
-struct Tally {
-    report: Report,
-    outcome: &'static str,
-    counts: Counts,
-    told: anyhow::Result<()>,
-}
-
-impl Tally {
-    fn new(json: bool, outcome: &'static str) -> Self {
-        Self { report: Report::new(json), outcome, counts: Counts::default(), told: Ok(()) }
-    }
-
-    fn tell(&mut self, event: Event) {
-        let one = match event {
-            Event::Announced(count) => {
-                self.report.announce(count);
-                Ok(())
-            }
-            Event::Done(id) => {
-                self.report.advance();
-                self.counts.done += 1;
-                self.report.good(&Line { id: Some(id), outcome: self.outcome, reason: None, message: None })
-            }
-            Event::Refused(id, refusal) => {
-                self.report.advance();
-                self.counts.refused += 1;
-                let message = format!("the header of testimony {id} is not {}: {refusal}", self.outcome);
-                self.report.bad(Some(id), refusal.code(), &message)
-            }
-            Event::Finding(finding) => {
-                self.counts.other_findings += 1;
-                self.report.bad(finding.id(), finding.code(), &finding.to_string())
-            }
-        };
-        if self.told.is_ok() {
-            self.told = one;
-        }
-    }
-
-    fn is_faulty(&self) -> bool {
-        self.counts.refused + self.counts.other_findings > 0
-    }
-
-    /// The last line, and the exit code.
-    fn end(self, text: &str) -> anyhow::Result<u8> {
-        self.told?;
-        let Counts { refused, other_findings, .. } = self.counts;
-        let also = [(refused, "left out"), (other_findings, "faults of the file")];
-        let also = also.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!(", {count} {what}"));
-        let text = format!("{text}{}", also.collect::<String>());
-        self.report.sum_up(&Summary { summary: &self.counts }, &text)?;
-        Ok(if refused + other_findings == 0 { super::ALL_GOOD } else { super::SOME_REFUSED })
-    }
 }

@@ -64,7 +64,9 @@ enum Refusal {
     NoProof(#[from] BadProof),
     #[error("it was changed or damaged; copy the file again")]
     Damaged,
-    #[error("it is not for exactly the recipients of the current manifest; rotate again with that manifest")]
+    #[error(
+        "it is not for exactly as many recipients as the current manifest has, of their kind; rotate again with that manifest"
+    )]
     Recipients,
 }
 
