@@ -280,6 +280,7 @@ run "amanat-desk rotate" "${offline[@]}" "$desk" rotate "$rotation/headers.tar" 
 run "amanat rotate import" "$amanat" rotate import "$rotation/rotated.tar" --config "$demo/amanat.toml"
 run "amanat-desk rotate prove" "${offline[@]}" "$desk" rotate prove "$rotation/rotated.tar" --identity "$keys/$next/researcher.key" "${manifest[@]}" \
     --signer "$keys/first" --out "$rotation/receipt.txt"
+run "amanat-desk rotate sign" "${offline[@]}" "$desk" rotate sign "$rotation/receipt.txt" --key "$keys/second"
 run "amanat rotate finish" "$amanat" rotate finish "$rotation/receipt.txt" --config "$demo/amanat.toml"
 run "amanat rotate status" "$amanat" rotate status --config "$demo/amanat.toml"
 rotated=$rotation/all.tar

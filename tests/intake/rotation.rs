@@ -112,11 +112,14 @@ fn a_receipt_that_no_signer_signed_as_it_is_changes_nothing() {
     rotating.amanat(0, &["rotate", "import", "H2.tar"]);
     rotating.prove(0, "H2.tar", "receipt.txt");
     let house = &rotating.house;
-    let signature = rotating.shell("cat receipt.txt.*.minisig");
-    let copy = |name: &str, text: &str, signature: &str| {
+    let signature = rotating.shell("cat $(ls receipt.txt.*.minisig | head -1)");
+    let copies = |name: &str, text: &str, signatures: &[String]| {
         fs::write(house.path(name), text).unwrap();
-        fs::write(house.path(&format!("{name}.1.minisig")), signature).unwrap();
+        for (n, signature) in signatures.iter().enumerate() {
+            fs::write(house.path(&format!("{name}.{n}.minisig")), signature).unwrap();
+        }
     };
+    let copy = |name: &str, text: &str, signature: &str| copies(name, text, &[signature.to_owned()]);
     let text = fs::read_to_string(house.path("receipt.txt")).unwrap();
     fs::write(house.path("unsigned.txt"), &text).unwrap();
     let stranger = minisign::KeyPair::generate_unencrypted_keypair().unwrap();
@@ -128,11 +131,17 @@ fn a_receipt_that_no_signer_signed_as_it_is_changes_nothing() {
     copy("shorter.txt", &text.replace(&format!("{line}\n"), ""), &signature);
     copy("nonsense.txt", &text, "nonsense");
     let other = text.replace("\"epoch\":2", "\"epoch\":3");
-    copy("other.txt", &other, &sign(&other, &house.holders.signers[0]));
+    let both = |text: &str| house.holders.signers.each_ref().map(|pair| sign(text, pair));
+    copies("other.txt", &other, &both(&other));
+    copy("alone.txt", &text, &sign(&text, &house.holders.signers[0]));
+    let again = [sign(&text, &house.holders.signers[0]), sign(&text, &house.holders.signers[0])];
+    copies("again.txt", &text, &again);
     let bad = format!("{text}{line}\n");
-    copy("bad.txt", &bad, &sign(&bad, &house.holders.signers[0]));
+    copies("bad.txt", &bad, &both(&bad));
     for (name, why) in [
         ("unsigned.txt", "is not signed"),
+        ("alone.txt", "signed by 1 of the 2 signers"),
+        ("again.txt", "signed by 1 of the 2 signers"),
         ("stranger.txt", "no signer of the current manifest"),
         ("shorter.txt", "changed after it was signed"),
         ("nonsense.txt", "is not signed"),
@@ -223,6 +232,8 @@ fn memory_does_not_grow_with_the_archive() {
             "new.key",
             "--signer",
             "signer.key",
+            "--signer",
+            "other-signer.key",
             "--out",
             "receipt.txt",
         ])),

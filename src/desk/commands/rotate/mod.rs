@@ -1,18 +1,19 @@
 //! `amanat-desk rotate …`
 
 mod prove;
+mod sign;
 mod tally;
 
 use std::{
     fs::File,
-    io::{BufWriter, Write as _},
+    io::{self, BufWriter, Write as _},
     num::NonZeroUsize,
     path::PathBuf,
     thread,
 };
 
 use self::tally::Tally;
-use super::{keys_given::KeysGiven, manifest_given::ManifestGiven};
+use super::{keys_given::KeysGiven, manifest::in_words, manifest_given::ManifestGiven};
 use crate::{
     desk::{
         clock,
@@ -35,6 +36,7 @@ pub(super) enum Args {
 #[derive(Subcommand)]
 pub(super) enum Step {
     Prove(prove::Prove),
+    Sign(sign::Sign),
 }
 
 /// Write headers anew for the recipients of a new manifest; payloads are not needed
@@ -108,6 +110,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     match args {
         Args::Rotate(rotate) => rotate.run(),
         Args::Step(Step::Prove(prove)) => prove.run(),
+        Args::Step(Step::Sign(sign)) => sign.run(),
     }
 }
 
@@ -139,6 +142,8 @@ impl Given {
         let manifest = self.manifest.load()?;
         let path = self.manifest.manifest.display();
         manifest.recipients(clock::now()).with_context(|| format!("the manifest {path} cannot be used"))?;
+        // Whoever works with it sees for whom.
+        writeln!(io::stderr(), "{}", in_words(manifest.manifest(), None))?;
         Ok(manifest)
     }
 

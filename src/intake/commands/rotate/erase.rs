@@ -19,7 +19,7 @@ Example:
   amanat rotate erase --config amanat.toml
 
 `finish` does this too. It writes the table of headers anew, as amanat_owner; payloads are in another table.
-Testimonies that arrive meanwhile wait for it.")]
+Testimonies that arrive meanwhile wait for it, and past database_seconds are asked to come again.")]
 pub(super) struct Erase {
     #[command(flatten)]
     config: ConfigFile,
@@ -74,7 +74,7 @@ impl Erased {
     pub(super) fn tell(self) {
         match self {
             Self::Yes => say::step(
-                "amanat: old headers are erased from the tables' files. Delete the files of this rotation too; an earlier export or backup still has old headers",
+                "amanat: old headers are in no file of the database any more; on the disk their bytes stay until something is written over them. Delete the files of this rotation too; an earlier export or backup still has old headers",
             ),
             Self::No => say::step(
                 "amanat: old headers are used no more, but lie in the table's file until `amanat rotate erase` is run",

@@ -33,8 +33,8 @@ use crate::{
 Example:
   amanat rotate finish receipt.txt --config amanat.toml
 
-The signature lies beside the receipt: receipt.txt.<KEY ID>.minisig. It must be one of the current manifest's
-signers. Only the very headers that the receipt names are swapped. Erasing writes the table of headers anew,
+The signatures lie beside the receipt: receipt.txt.<KEY ID>.minisig. As many signers of the current manifest must have
+signed as its next one needs. Only the very headers that the receipt names are swapped. Erasing writes the table of headers anew,
 as amanat_owner; testimonies that arrive meanwhile wait for it.
 
 Exit status: 0 done, 3 done but something is left, which is said, 1 failed.")]

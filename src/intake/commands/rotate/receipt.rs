@@ -1,6 +1,7 @@
 //! A receipt and the signatures beside it.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::{self, Read as _, Seek as _},
     path::{Path, PathBuf},
@@ -24,13 +25,15 @@ pub(super) enum ReceiptError {
     Copy { path: PathBuf, folder: PathBuf, source: io::Error },
     #[error("{} is not signed: no signature (its name, .<KEY ID>.minisig) lies beside it; take both from the desk", path.display())]
     Unsigned { path: PathBuf },
+    #[error("{} is signed by {have} of the {needed} signers of the current manifest who must sign it, because old headers are erased on its word; have it signed with `amanat-desk rotate sign`. Nothing was changed", path.display())]
+    TooFew { path: PathBuf, have: usize, needed: usize },
     #[error("{} is signed by key {signer}, which is no signer of the current manifest; nothing was changed", path.display())]
     Stranger { path: PathBuf, signer: KeyId },
     #[error("the signature by key {signer} is not one of {}: the receipt was changed after it was signed, or the signature was; nothing was changed", path.display())]
     Wrong { path: PathBuf, signer: KeyId },
 }
 
-/// The receipt in `path`, if one of `signers` signed it. What is given back is a copy that nobody can change any more, in an
+/// The receipt in `path`, if as many of `signers` signed it as must sign a manifest. What is given back is a copy that nobody can change any more, in an
 /// unlinked file in `folder`.
 pub(super) fn signed(path: &Path, signers: &Signers, folder: &Path) -> Result<File, ReceiptError> {
     let own = || path.to_path_buf();
@@ -40,21 +43,26 @@ pub(super) fn signed(path: &Path, signers: &Signers, folder: &Path) -> Result<Fi
         Ok(copy)
     });
     let mut copy = copied.map_err(|source| ReceiptError::Copy { path: own(), folder: folder.to_owned(), source })?;
-    let mut why = ReceiptError::Unsigned { path: own() };
+    let (mut signed, mut stranger) = (BTreeSet::new(), None);
     for signature in beside(path).map_err(|source| ReceiptError::Read { path: own(), source })? {
         let signer = signature.signer();
         let Some(key) = signers.find(signer) else {
-            why = ReceiptError::Stranger { path: own(), signer };
+            stranger = Some(signer);
             continue;
         };
         let read = |source| ReceiptError::Read { path: own(), source };
         copy.rewind().map_err(read)?;
-        if signature.is_of(key, &copy).map_err(read)? {
-            return Ok(copy);
+        if !signature.is_of(key, &copy).map_err(read)? {
+            return Err(ReceiptError::Wrong { path: own(), signer });
         }
-        return Err(ReceiptError::Wrong { path: own(), signer });
+        signed.insert(signer);
     }
-    Err(why)
+    match (signed.len(), stranger) {
+        (have, _) if have >= signers.needed() => Ok(copy),
+        (0, Some(signer)) => Err(ReceiptError::Stranger { path: own(), signer }),
+        (0, None) => Err(ReceiptError::Unsigned { path: own() }),
+        (have, _) => Err(ReceiptError::TooFew { path: own(), have, needed: signers.needed() }),
+    }
 }
 
 /// What lies beside `path` as `<its name>.<anything>minisig`. What is no signature does not count.

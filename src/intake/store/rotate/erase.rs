@@ -5,6 +5,8 @@ use std::{path::Path, time::Duration};
 
 use sqlx::{ConnectOptions as _, Connection as _, PgConnection, PgPool, postgres::PgConnectOptions};
 
+use tokio::time::Instant;
+
 use crate::intake::store::StoreError;
 
 /// How long to wait for transactions that still may read old headers.
@@ -34,7 +36,7 @@ pub async fn erase(owner: &PgPool) -> Result<(), EraseError> {
         .fetch_one(&mut *connection)
         .await
         .map_err(StoreError::from)?;
-    let mut waited = Duration::ZERO;
+    let until = Instant::now() + PATIENCE;
     // Whoever waits for the table's lock keeps all others from it, testimonies that arrive too: never for long.
     sqlx::query("SET lock_timeout = '2s'").execute(&mut *connection).await.map_err(StoreError::from)?;
     for table in ["VACUUM (FULL) testimony", "VACUUM (FULL) next_header"] {
@@ -46,11 +48,10 @@ pub async fn erase(owner: &PgPool) -> Result<(), EraseError> {
                     Err(error) => return Err(error.into()),
                 }
             }
-            if waited >= PATIENCE {
+            if Instant::now() >= until {
                 return Err(EraseError::Busy);
             }
             tokio::time::sleep(PAUSE).await;
-            waited += PAUSE;
         }
     }
     Ok(())
