@@ -2,8 +2,15 @@
 
 use std::{fs, path::Path};
 
-const DOCUMENTS: [&str; 6] =
-    ["README.md", "ARCHITECTURE.md", "SECURITY.md", "CONTRIBUTING.md", "CHANGELOG.md", "migrations/README.md"];
+const DOCUMENTS: [&str; 7] = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "SECURITY.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "migrations/README.md",
+    "deploy/rotation.md",
+];
 
 /// What stands between backticks.
 fn quoted(text: &str) -> Vec<&str> {

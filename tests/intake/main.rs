@@ -16,3 +16,4 @@ mod memory;
 mod roles;
 #[cfg(feature = "desk")]
 mod rotation;
+mod runbook;

@@ -43,7 +43,7 @@ pub(super) fn signed(path: &Path, signers: &Signers, folder: &Path) -> Result<Fi
         Ok(copy)
     });
     let mut copy = copied.map_err(|source| ReceiptError::Copy { path: own(), folder: folder.to_owned(), source })?;
-    let (mut signed, mut stranger) = (BTreeSet::new(), None);
+    let (mut seen, mut stranger) = (BTreeSet::new(), None);
     for signature in beside(path).map_err(|source| ReceiptError::Read { path: own(), source })? {
         let signer = signature.signer();
         let Some(key) = signers.find(signer) else {
@@ -55,9 +55,9 @@ pub(super) fn signed(path: &Path, signers: &Signers, folder: &Path) -> Result<Fi
         if !signature.is_of(key, &copy).map_err(read)? {
             return Err(ReceiptError::Wrong { path: own(), signer });
         }
-        signed.insert(signer);
+        seen.insert(signer);
     }
-    match (signed.len(), stranger) {
+    match (seen.len(), stranger) {
         (have, _) if have >= signers.needed() => Ok(copy),
         (0, Some(signer)) => Err(ReceiptError::Stranger { path: own(), signer }),
         (0, None) => Err(ReceiptError::Unsigned { path: own() }),
