@@ -6,6 +6,7 @@ use age::{Decryptor, Identity, armor::ArmoredReader, scrypt, secrecy::SecretStri
 use age_core::format::FileKey;
 use zeroize::Zeroizing;
 
+use super::identity::Identities;
 use crate::testimony::{digest::Hashing, header::Header};
 
 /// The most work that a passphrase-protected file may ask for: 2^20 takes 1 GiB. Stock age asks for 2^18.
@@ -72,13 +73,23 @@ pub fn unseal<'a, P: Read>(
 }
 
 /// The file key that `header` has for one of `identities`, shown by the header's own MAC to be the right one.
-pub fn file_key<'a>(
-    header: &Header<'_>,
-    identities: impl Iterator<Item = &'a dyn Identity>,
-) -> Result<FileKey, UnsealError> {
-    let found = identities.into_iter().find_map(|identity| identity.unwrap_stanzas(header.stanzas()));
-    let key = found.ok_or(UnsealError::OtherKey)?.map_err(told)?;
-    if header.is_of(&key) { Ok(key) } else { Err(UnsealError::Header) }
+pub fn file_key(header: &Header<'_>, identities: &Identities) -> Result<FileKey, UnsealError> {
+    // In all headers of one manifest the recipients stand in one order: where the last header opened, the next may too.
+    let (key, place) = identities.last();
+    let guess = identities.as_age().nth(key).zip(header.stanzas().get(place));
+    let guessed = guess.and_then(|(identity, stanza)| identity.unwrap_stanza(stanza)?.ok());
+    if let Some(file_key) = guessed.filter(|file_key| header.is_of(file_key)) {
+        return Ok(file_key);
+    }
+    for (key, identity) in identities.as_age().enumerate() {
+        for (place, stanza) in header.stanzas().iter().enumerate() {
+            let Some(found) = identity.unwrap_stanza(stanza) else { continue };
+            let file_key = found.map_err(told)?;
+            identities.opened(key, place);
+            return if header.is_of(&file_key) { Ok(file_key) } else { Err(UnsealError::Header) };
+        }
+    }
+    Err(UnsealError::OtherKey)
 }
 
 /// Decrypts a small file, armored or not, that a passphrase protects.

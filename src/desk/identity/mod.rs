@@ -6,6 +6,7 @@ use std::{
     fs::File,
     io::{self, Read as _},
     path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
 };
 
 use age::{
@@ -25,7 +26,13 @@ const LONGEST: usize = 64 * 1024;
 
 /// Secret keys. No `Debug`, and nothing prints them.
 #[derive(Default)]
-pub struct Identities(Vec<AnyIdentity>);
+pub struct Identities {
+    keys: Vec<AnyIdentity>,
+    /// Which key opened a header last.
+    key: AtomicUsize,
+    /// Which of the header's stanzas it was.
+    place: AtomicUsize,
+}
 
 /// Which kind of key an identity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,23 +107,34 @@ impl Identities {
     /// Reads one more file; asks for its passphrase if it has one.
     pub fn load(&mut self, path: &Path, passphrase: Source<'_>) -> Result<(), IdentityError> {
         let bytes = plain(path, passphrase)?;
-        let before = self.0.len();
+        let before = self.keys.len();
         for (number, line) in key_lines(&bytes) {
             let identity = std::str::from_utf8(line).ok().and_then(identity);
-            self.0.push(identity.ok_or_else(|| IdentityError::Line { path: path.to_path_buf(), line: number })?);
+            self.keys.push(identity.ok_or_else(|| IdentityError::Line { path: path.to_path_buf(), line: number })?);
         }
-        if self.0.len() == before { Err(IdentityError::Empty { path: path.to_path_buf() }) } else { Ok(()) }
+        if self.keys.len() == before { Err(IdentityError::Empty { path: path.to_path_buf() }) } else { Ok(()) }
     }
 
     /// Takes in one more key, from its line; false if it is none of a kind that is known.
     #[must_use]
     pub fn add(&mut self, line: &SecretString) -> bool {
-        identity(line.expose_secret()).map(|identity| self.0.push(identity)).is_some()
+        identity(line.expose_secret()).map(|identity| self.keys.push(identity)).is_some()
+    }
+
+    /// Which key opened a header last, and at which place among its stanzas.
+    pub(super) fn last(&self) -> (usize, usize) {
+        (self.key.load(Ordering::Relaxed), self.place.load(Ordering::Relaxed))
+    }
+
+    /// Remembers that.
+    pub(super) fn opened(&self, key: usize, place: usize) {
+        self.key.store(key, Ordering::Relaxed);
+        self.place.store(place, Ordering::Relaxed);
     }
 
     /// For age.
     pub fn as_age(&self) -> impl Iterator<Item = &dyn age::Identity> {
-        self.0.iter().map(|identity| identity.as_ref() as &dyn age::Identity)
+        self.keys.iter().map(|identity| identity.as_ref() as &dyn age::Identity)
     }
 }
 

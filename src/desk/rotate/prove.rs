@@ -27,7 +27,7 @@ pub fn prove(entry: &Entry, identities: &Identities, recipients: &Recipients) ->
     if !header.has_stanzas_for(recipients) {
         return Err(Refusal::Recipients);
     }
-    let key = file_key(&header, identities.as_age())?;
+    let key = file_key(&header, identities)?;
     if !proof.is_of(&key, entry.id) {
         return Err(Refusal::Swapped);
     }

@@ -27,7 +27,7 @@ pub fn rewrap(
     identities: &Identities,
     recipients: &Recipients,
 ) -> Result<Option<(Proof, Vec<u8>)>, Refusal> {
-    let key = file_key(&Header::parse(old).map_err(|_| Refusal::Damaged)?, identities.as_age())?;
+    let key = file_key(&Header::parse(old).map_err(|_| Refusal::Damaged)?, identities)?;
     let proof = Proof::new(&key, id, Sha256::of(old));
     Ok(proof.zip(header::write(&key, recipients).ok()))
 }
