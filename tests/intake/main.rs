@@ -17,3 +17,4 @@ mod roles;
 #[cfg(feature = "desk")]
 mod rotation;
 mod runbook;
+mod shown;

@@ -36,6 +36,8 @@ use crate::intake::{
 const MINUTE: Duration = Duration::from_mins(1);
 /// How often a new manifest of recipients is looked for.
 pub(super) const LOOK: Duration = Duration::from_secs(5);
+/// Looks that fail one after the other before that is said: a minute of them.
+const MISSED: u32 = 12;
 /// How long one attempt to connect may take.
 const CONNECT: Duration = Duration::from_secs(2);
 
@@ -166,11 +168,19 @@ fn reload(certificate: &Certificate, config: &Config) {
 
 /// Whatever is new about the manifest of recipients is logged, once.
 async fn look_for_manifests(keyring: Arc<Keyring>, intake: PgPool) {
+    let mut missed = 0;
     loop {
         tokio::time::sleep(LOOK).await;
-        // A database that is away is told of by what is sent.
-        if let Ok(news) = keyring.renew(&intake, SystemClock.now()).await {
-            tell(news);
+        match keyring.renew(&intake, SystemClock.now()).await {
+            Ok(news) => {
+                missed = 0;
+                tell(news);
+            }
+            Err(_) => missed += 1,
+        }
+        // A database that is away for a moment is no news; a server that does not hear of new keys for long is.
+        if missed == MISSED {
+            tracing::warn!("no manifest could be looked up for a minute; until one can, the last one stays in use");
         }
     }
 }
