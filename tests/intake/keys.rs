@@ -1,10 +1,6 @@
 //! Whom the server seals to: whoever the right signers signed for, and nobody else, whatever is written where.
 
-use std::{
-    fs,
-    process::{Command, Output},
-    time::Duration,
-};
+use std::{fs, process::Output, time::Duration};
 
 use amanat::testimony::{
     calendar::Day,
