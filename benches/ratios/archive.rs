@@ -58,8 +58,9 @@ impl Archive {
         let folder = house.folder().to_owned();
         fs::write(folder.join("old"), house.identity.to_string().expose_secret()).unwrap();
         said(Command::new(DESK).current_dir(&folder).args(["keygen", "--no-passphrase", "--out", "new"]));
-        let signer = house.holders.signers[0].sk.to_box(None).unwrap();
-        fs::write(folder.join("signer.key"), signer.into_string()).unwrap();
+        for (name, pair) in ["signer.key", "other.key"].into_iter().zip(&house.holders.signers) {
+            fs::write(folder.join(name), pair.sk.to_box(None).unwrap().into_string()).unwrap();
+        }
         let first = Manifest::parse(&fs::read(folder.join("epoch-1/recipients.json")).unwrap()).unwrap();
         let file = fs::read_to_string(folder.join("new")).unwrap();
         let key = file.lines().find_map(|line| line.strip_prefix("# public key: ")).unwrap().to_owned();
@@ -80,8 +81,19 @@ impl Archive {
                 &["H2.tar"]
             }
             _ => {
-                let prove =
-                    ["rotate", "prove", "H2.tar", "-i", "new", "--signer", "signer.key", "--out", "receipt.txt"];
+                let prove = [
+                    "rotate",
+                    "prove",
+                    "H2.tar",
+                    "-i",
+                    "new",
+                    "--signer",
+                    "signer.key",
+                    "--signer",
+                    "other.key",
+                    "--out",
+                    "receipt.txt",
+                ];
                 self.desk(&prove);
                 &["receipt.txt"]
             }

@@ -79,7 +79,6 @@ fn headers(folder: &Path, kind: &str, count: u32, table: &mut Table) -> Measured
     let different: Vec<_> = (0..DIFFERENT).map(|n| header::write(&file_key(n), &recipients).unwrap()).collect();
     write_headers(folder, &different, count);
 
-    // The second of two keys: both stanzas are tried.
     let mut rotate = desk(folder, &["rotate", "H.tar", "-i", "old2", "--out", "H2.tar"]);
     let (rotated, memory) = timed(&mut rotate, count);
     let sealed = key_exchange(folder, &different, "old2", &["new1.txt", "new2.txt"]);
@@ -95,13 +94,8 @@ fn headers(folder: &Path, kind: &str, count: u32, table: &mut Table) -> Measured
         table.add(Line { what, against, unit: "a second", ours, most, wanted: 0.7 });
     };
     let rate = Measured { rate: rotated.rate, split: rotated.split };
-    add(
-        format!("rotate {count} headers, {kind}"),
-        "one unwrap of two tried and two wraps alone, on all cores",
-        rotated,
-        sealed,
-    );
-    add(format!("prove {count} headers, {kind}"), "one unwrap of two tried alone, on all cores", proven, opened);
+    add(format!("rotate {count} headers, {kind}"), "one unwrap and two wraps alone, on all cores", rotated, sealed);
+    add(format!("prove {count} headers, {kind}"), "one unwrap alone, on all cores", proven, opened);
     rate
 }
 
@@ -146,7 +140,8 @@ fn key_exchange(folder: &Path, different: &[Vec<u8>], identity: &str, recipients
             scope.spawn(|| {
                 for header in parsed.iter().cycle() {
                     let identity = identities.as_age().next().unwrap();
-                    let key = identity.unwrap_stanzas(header.stanzas()).unwrap().unwrap();
+                    // The second of two, where rotation finds it too after the first header.
+                    let key = identity.unwrap_stanza(&header.stanzas()[1]).unwrap().unwrap();
                     for recipient in &recipients {
                         recipient.wrap_file_key(&key).unwrap();
                     }
