@@ -3,7 +3,11 @@
 //   node age.mjs decrypt IDENTITY-FILE IN OUT
 //   node age.mjs keygen OUT            prints the recipient
 import { readFileSync, writeFileSync } from "node:fs";
-import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from "age-encryption";
+import { webcrypto } from "node:crypto";
+
+// Node 18, which Debian 12 has, knows it under another name. Set before the package is loaded, which asks for it.
+globalThis.crypto ??= webcrypto;
+const { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } = await import("age-encryption");
 
 const [action, ...rest] = process.argv.slice(2);
 if (action === "encrypt") {
