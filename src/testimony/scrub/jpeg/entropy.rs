@@ -1,0 +1,100 @@
+//! The coded data of a scan, interval by interval (ITU-T T.81, annexes B.1.1.5 and E.1.4).
+//!
+//! Where the codes can be followed, each interval ends with its last block: what stands behind it, up to the next
+//! marker, is read by no decoder and is left out, and the bits that fill up its last byte are ones. What is cut off or
+//! damaged is kept as far as decoders would look at it. Data that cannot be followed (see [`Decoder::new`]) is kept up to
+//! its marker, with no more intervals than the frame has.
+
+use super::{
+    super::{Refusal, Removed, Report, sink::Sink},
+    coded::{Coded, Ending},
+    decode::Decoder,
+    frame::{Frame, Scan},
+    progressive::History,
+    reader::Reader,
+    tables::Tables,
+};
+
+/// Writes a scan's coded data. The reader then stands before the marker that ended it.
+pub(super) fn copy(
+    (frame, scan, tables): (&Frame, &Scan, &Tables),
+    history: &mut History,
+    reader: &mut Reader<'_, '_>,
+    sink: &mut Sink<'_>,
+    report: &mut Report,
+) -> Result<(), Refusal> {
+    let mut decoder = Decoder::new(frame, scan, tables, history, reader.left());
+    let mcus = frame.layout(scan).map_or(u64::MAX, |(mcus, _)| mcus);
+    let interval = if tables.restart == 0 { mcus } else { u64::from(tables.restart) };
+    // Followed: every interval so far was decoded. Lost: the restart markers are not in their order.
+    let (mut coded, mut begun, mut followed, mut lost) = (Coded::default(), 0_u64, decoder.is_some(), false);
+    let mut junk = false;
+    for marker in (0xd0..=0xd7).cycle() {
+        let most = interval.min(mcus.saturating_sub(begun));
+        if std::mem::take(&mut junk) {
+            coded.skip(reader)?;
+        } else if lost {
+            coded.copy(reader, sink)?;
+        } else if most == 0 {
+            report.note_if(coded.skip(reader)?, Removed::StrayBytes);
+        } else if let Some(decoder) = &mut decoder {
+            decoder.restart(begun);
+            followed &= follow(decoder, most, &mut coded, reader, sink, report)?;
+        } else {
+            coded.copy(reader, sink)?;
+        }
+        begun = begun.saturating_add(most);
+        match coded.ending() {
+            Some(Ending::Marker(found @ 0xd0..=0xd7)) if begun < mcus || lost => {
+                // A decoder looks for its place on its own then.
+                lost |= found != marker || tables.restart == 0;
+                sink.put(&[0xff, found])?;
+            }
+            // A damaged restart marker: a decoder skips to the next one.
+            Some(Ending::Marker(0x02..=0xbf)) if tables.restart > 0 && (begun < mcus || lost) => {
+                report.note(Removed::StrayBytes);
+                (junk, lost) = (true, true);
+            }
+            Some(Ending::Marker(0xd0..=0xd7)) => report.note(Removed::StrayBytes),
+            Some(Ending::Marker(_)) => {
+                reader.back();
+                break;
+            }
+            Some(Ending::End) | None => break,
+        }
+        coded.restart();
+    }
+    let whole = followed && !lost && begun >= mcus;
+    match decoder {
+        Some(decoder) => decoder.end(history, whole),
+        None => history.lose(),
+    }
+    Ok(())
+}
+
+/// Writes an interval up to its last block; false where it ends before that, and was written as it is.
+fn follow(
+    decoder: &mut Decoder,
+    mcus: u64,
+    coded: &mut Coded,
+    reader: &mut Reader<'_, '_>,
+    sink: &mut Sink<'_>,
+    report: &mut Report,
+) -> Result<bool, Refusal> {
+    let (mut left, mut bit) = (mcus, 0);
+    loop {
+        coded.fill(reader)?;
+        let (done, after) = coded.decode(decoder, bit, left);
+        left = left.saturating_sub(done);
+        if left == 0 {
+            report.note_if(coded.finish(after, reader, sink)?, Removed::Padding);
+            return Ok(true);
+        }
+        if coded.ending().is_some() || done == 0 {
+            coded.copy(reader, sink)?;
+            return Ok(false);
+        }
+        coded.write(after / 8, sink)?;
+        bit = after % 8;
+    }
+}
