@@ -1,0 +1,34 @@
+//! TIFF 6.0 and `BigTIFF`: pages of strips or tiles, each with a directory of the tags that decoding needs.
+//!
+//! Every directory is written anew before the data of its page. Strips and tiles follow in their order without what stands
+//! between them, and end where their compression says, or with their last pixel; what Group 3 and 4 facsimile data has
+//! after its last row is not found. The resolution is left out. A camera's raw file, whose picture is not in the
+//! pages that other programs show, is refused.
+
+mod chain;
+mod deflate;
+mod directory;
+mod field;
+mod lzw;
+mod order;
+mod packbits;
+mod page;
+mod piece;
+mod raw;
+mod write;
+
+use self::{chain::Chain, order::Order, page::Page, piece::Budget};
+use super::{Refusal, Report, format::Format, sink::Sink, source::Source};
+
+/// Rebuilds a file.
+pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut Report) -> Result<Format, Refusal> {
+    let (order, first) = Order::read(source)?;
+    let chain = Chain::read(order, first, source, report)?;
+    let mut budget = Budget::new(source.length());
+    order.write(sink)?;
+    for (place, directory) in (1..).zip(&chain.pages) {
+        let page = Page::read(order, *directory, source, report)?;
+        write::page(order, &page, place < chain.pages.len(), &mut budget, source, sink, report)?;
+    }
+    Ok(Format::Tiff)
+}
