@@ -1,0 +1,24 @@
+//! `pHYs`: the shape of a pixel where it is no square. How many of them are in a metre tells of a screen or a program,
+//! and nothing of the picture, so it is not kept (PNG 3rd edition, 11.3.4.3).
+
+use super::chunk::numbers;
+
+/// Highest number that a ratio may have in lowest terms; others are too exact to be a shape.
+const MOST: u32 = 255;
+
+/// The ratio of a pixel's sides in lowest terms. `None` where they are equal.
+pub(super) fn parse(data: &[u8]) -> Option<[u32; 2]> {
+    let (_, ratio) = data.split_last()?;
+    let [x, y] = numbers(ratio)?;
+    let (mut divisor, mut rest) = (x, y);
+    while rest > 0 {
+        (divisor, rest) = (rest, divisor % rest);
+    }
+    let (x, y) = (x.checked_div(divisor)?, y.checked_div(divisor)?);
+    (x != y && (1..=MOST).contains(&x) && (1..=MOST).contains(&y)).then_some([x, y])
+}
+
+/// The chunk's data for this ratio, of no unit.
+pub(super) fn bytes(ratio: [u32; 2]) -> Vec<u8> {
+    [ratio.map(u32::to_be_bytes).as_flattened(), &[0]].concat()
+}
