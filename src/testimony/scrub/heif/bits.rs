@@ -1,0 +1,67 @@
+//! Bits of a codec's headers, first bit first.
+
+use super::super::Refusal;
+
+/// What is left of a header.
+pub(super) struct Bits<'a> {
+    bytes: &'a [u8],
+    /// The next bit.
+    at: usize,
+}
+
+impl<'a> Bits<'a> {
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0 }
+    }
+
+    /// The next bit's place.
+    pub(super) fn position(&self) -> usize {
+        self.at
+    }
+
+    /// One bit.
+    pub(super) fn flag(&mut self) -> Result<bool, Refusal> {
+        let byte = self.bytes.get(self.at / 8).ok_or(Refusal::Malformed("a codec's header is too short"))?;
+        let bit = byte >> (7 - self.at % 8) & 1;
+        self.at += 1;
+        Ok(bit == 1)
+    }
+
+    /// A number of up to 32 bits.
+    pub(super) fn number(&mut self, bits: u32) -> Result<u32, Refusal> {
+        let mut number = 0;
+        for _ in 0..bits {
+            number = number << 1 | u32::from(self.flag()?);
+        }
+        Ok(number)
+    }
+
+    /// A number of up to 8 bits.
+    pub(super) fn small(&mut self, bits: u32) -> Result<u8, Refusal> {
+        let mut number = 0;
+        for _ in 0..bits.min(8) {
+            number = number << 1 | u8::from(self.flag()?);
+        }
+        Ok(number)
+    }
+
+    /// Goes on by some bits.
+    pub(super) fn skip(&mut self, bits: u32) -> Result<(), Refusal> {
+        for _ in 0..bits {
+            self.flag()?;
+        }
+        Ok(())
+    }
+
+    /// A number of unknown length: as many bits as there were zeros before it.
+    pub(super) fn golomb(&mut self) -> Result<u32, Refusal> {
+        let mut zeros = 0;
+        while !self.flag()? {
+            zeros += 1;
+            if zeros == 32 {
+                return Err(Refusal::Malformed("a codec's header has a number that is too large"));
+            }
+        }
+        Ok((1_u32 << zeros) - 1 + self.number(zeros)?)
+    }
+}

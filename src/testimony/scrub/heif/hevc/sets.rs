@@ -1,0 +1,95 @@
+//! Parameter sets, ISO/IEC 23008-2 section 7.3.2: their numbers, and what the configuration repeats of them.
+
+use super::super::{super::Refusal, bits::Bits};
+
+pub(super) const VIDEO: u8 = 32;
+pub(super) const SEQUENCE: u8 = 33;
+pub(super) const PICTURE: u8 = 34;
+
+/// A unit's bytes without those that only keep start codes out of it.
+pub(super) fn unescaped(unit: &[u8]) -> Vec<u8> {
+    let (mut plain, mut zeros) = (Vec::with_capacity(unit.len()), 0);
+    for byte in unit {
+        if zeros >= 2 && *byte == 3 {
+            zeros = 0;
+            continue;
+        }
+        zeros = if *byte == 0 { zeros + 1 } else { 0 };
+        plain.push(*byte);
+    }
+    plain
+}
+
+/// A video parameter set's number.
+pub(super) fn video(unit: &[u8]) -> Result<u32, Refusal> {
+    Bits::new(unit.get(2..).unwrap_or_default()).number(4)
+}
+
+/// A picture parameter set's number, and that of its sequence parameter set.
+pub(super) fn picture(unit: &[u8]) -> Result<(u32, u32), Refusal> {
+    let plain = unescaped(unit);
+    let mut bits = Bits::new(plain.get(2..).unwrap_or_default());
+    Ok((bits.golomb()?, bits.golomb()?))
+}
+
+/// What a sequence parameter set says.
+pub(super) struct Sequence {
+    /// Its number.
+    pub(super) number: u32,
+    /// The number of its video parameter set.
+    pub(super) video: u32,
+    /// Profile, tier and level, as the configuration has them.
+    pub(super) profile: [u8; 12],
+    /// Temporal layers, from 1.
+    pub(super) layers: u8,
+    /// True if pictures of each layer need none above it.
+    pub(super) nested: bool,
+    /// How chroma is sampled.
+    pub(super) chroma: u8,
+    /// Bits of a sample of luma, and of chroma, less 8.
+    pub(super) depth: [u8; 2],
+}
+
+/// Reads a sequence parameter set up to the depths of its samples.
+pub(super) fn sequence(unit: &[u8]) -> Result<Sequence, Refusal> {
+    let plain = unescaped(unit);
+    let content = plain.get(2..).unwrap_or_default();
+    let mut bits = Bits::new(content);
+    let video = bits.number(4)?;
+    let above = bits.small(3)?;
+    let nested = bits.flag()?;
+    let mut profile = [0; 12];
+    for byte in &mut profile {
+        *byte = bits.small(8)?;
+    }
+    let mut present = Vec::new();
+    for _ in 0..above {
+        present.push((bits.flag()?, bits.flag()?));
+    }
+    if above > 0 {
+        bits.skip(2 * (8 - u32::from(above)))?;
+    }
+    for (profile, level) in present {
+        bits.skip(88 * u32::from(profile) + 8 * u32::from(level))?;
+    }
+    let number = bits.golomb()?;
+    let chroma = value(bits.golomb()?, 3)?;
+    if chroma == 3 {
+        bits.flag()?;
+    }
+    bits.golomb()?;
+    bits.golomb()?;
+    if bits.flag()? {
+        for _ in 0..4 {
+            bits.golomb()?;
+        }
+    }
+    let depth = [value(bits.golomb()?, 8)?, value(bits.golomb()?, 8)?];
+    Ok(Sequence { number, video, profile, layers: above + 1, nested, chroma, depth })
+}
+
+/// A number that is `most` at most.
+fn value(number: u32, most: u8) -> Result<u8, Refusal> {
+    let small = u8::try_from(number).ok().filter(|number| *number <= most);
+    small.ok_or(Refusal::Malformed("a codec's header has a value that cannot be"))
+}
