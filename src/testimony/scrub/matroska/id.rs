@@ -1,0 +1,97 @@
+//! Identifiers of elements: RFC 8794, section 11.3, and RFC 9559, section 5.1.
+
+pub(super) const EBML: u32 = 0x1a45_dfa3;
+pub(super) const EBML_VERSION: u32 = 0x4286;
+pub(super) const EBML_READ_VERSION: u32 = 0x42f7;
+pub(super) const EBML_MAX_ID_LENGTH: u32 = 0x42f2;
+pub(super) const EBML_MAX_SIZE_LENGTH: u32 = 0x42f3;
+pub(super) const DOC_TYPE: u32 = 0x4282;
+pub(super) const DOC_TYPE_VERSION: u32 = 0x4287;
+pub(super) const DOC_TYPE_READ_VERSION: u32 = 0x4285;
+pub(super) const VOID: u32 = 0xec;
+pub(super) const CRC: u32 = 0xbf;
+
+pub(super) const SEGMENT: u32 = 0x1853_8067;
+pub(super) const SEEK_HEAD: u32 = 0x114d_9b74;
+pub(super) const INFO: u32 = 0x1549_a966;
+pub(super) const TRACKS: u32 = 0x1654_ae6b;
+pub(super) const CLUSTER: u32 = 0x1f43_b675;
+pub(super) const CUES: u32 = 0x1c53_bb6b;
+pub(super) const TAGS: u32 = 0x1254_c367;
+pub(super) const ATTACHMENTS: u32 = 0x1941_a469;
+pub(super) const CHAPTERS: u32 = 0x1043_a770;
+
+pub(super) const TIMESTAMP_SCALE: u32 = 0x2a_d7b1;
+pub(super) const DURATION: u32 = 0x4489;
+pub(super) const MUXING_APP: u32 = 0x4d80;
+pub(super) const WRITING_APP: u32 = 0x5741;
+pub(super) const DATE_UTC: u32 = 0x4461;
+pub(super) const TITLE: u32 = 0x7ba9;
+pub(super) const SEGMENT_UUID: u32 = 0x73a4;
+pub(super) const SEGMENT_FILENAME: u32 = 0x7384;
+pub(super) const PREVIOUS_UUID: u32 = 0x3c_b923;
+pub(super) const PREVIOUS_FILENAME: u32 = 0x3c_83ab;
+pub(super) const NEXT_UUID: u32 = 0x3e_b923;
+pub(super) const NEXT_FILENAME: u32 = 0x3e_83bb;
+pub(super) const SEGMENT_FAMILY: u32 = 0x4444;
+
+pub(super) const TIMESTAMP: u32 = 0xe7;
+pub(super) const POSITION: u32 = 0xa7;
+pub(super) const PREVIOUS_SIZE: u32 = 0xab;
+pub(super) const SILENT_TRACKS: u32 = 0x5854;
+pub(super) const SIMPLE_BLOCK: u32 = 0xa3;
+pub(super) const BLOCK_GROUP: u32 = 0xa0;
+pub(super) const BLOCK: u32 = 0xa1;
+pub(super) const BLOCK_DURATION: u32 = 0x9b;
+pub(super) const REFERENCE_BLOCK: u32 = 0xfb;
+pub(super) const REFERENCE_PRIORITY: u32 = 0xfa;
+pub(super) const DISCARD_PADDING: u32 = 0x75a2;
+pub(super) const BLOCK_ADDITIONS: u32 = 0x75a1;
+pub(super) const BLOCK_MORE: u32 = 0xa6;
+pub(super) const BLOCK_ADD_ID: u32 = 0xee;
+pub(super) const BLOCK_ADDITIONAL: u32 = 0xa5;
+
+pub(super) const CUE_POINT: u32 = 0xbb;
+pub(super) const CUE_TIME: u32 = 0xb3;
+pub(super) const CUE_TRACK_POSITIONS: u32 = 0xb7;
+pub(super) const CUE_TRACK: u32 = 0xf7;
+pub(super) const CUE_CLUSTER_POSITION: u32 = 0xf1;
+
+pub(super) const TRACK_ENTRY: u32 = 0xae;
+pub(super) const TRACK_NUMBER: u32 = 0xd7;
+pub(super) const TRACK_UID: u32 = 0x73c5;
+pub(super) const TRACK_TYPE: u32 = 0x83;
+pub(super) const FLAG_ENABLED: u32 = 0xb9;
+pub(super) const FLAG_DEFAULT: u32 = 0x88;
+pub(super) const FLAG_FORCED: u32 = 0x55aa;
+pub(super) const FLAG_LACING: u32 = 0x9c;
+pub(super) const MIN_CACHE: u32 = 0x6de7;
+pub(super) const MAX_CACHE: u32 = 0x6df8;
+pub(super) const DEFAULT_DURATION: u32 = 0x23_e383;
+pub(super) const TRACK_TIMESTAMP_SCALE: u32 = 0x23_314f;
+pub(super) const MAX_BLOCK_ADDITION_ID: u32 = 0x55ee;
+pub(super) const NAME: u32 = 0x536e;
+pub(super) const LANGUAGE: u32 = 0x22_b59c;
+pub(super) const LANGUAGE_BCP47: u32 = 0x22_b59d;
+pub(super) const CODEC_ID: u32 = 0x86;
+pub(super) const CODEC_PRIVATE: u32 = 0x63a2;
+pub(super) const CODEC_NAME: u32 = 0x25_8688;
+pub(super) const CODEC_DECODE_ALL: u32 = 0xaa;
+pub(super) const CODEC_DELAY: u32 = 0x56aa;
+pub(super) const SEEK_PRE_ROLL: u32 = 0x56bb;
+pub(super) const CONTENT_ENCODINGS: u32 = 0x6d80;
+pub(super) const CONTENT_ENCODING: u32 = 0x6240;
+pub(super) const CONTENT_ENCODING_SCOPE: u32 = 0x5032;
+pub(super) const CONTENT_ENCODING_TYPE: u32 = 0x5033;
+pub(super) const CONTENT_COMPRESSION: u32 = 0x5034;
+pub(super) const CONTENT_COMP_ALGO: u32 = 0x4254;
+pub(super) const CONTENT_COMP_SETTINGS: u32 = 0x4255;
+
+pub(super) const VIDEO: u32 = 0xe0;
+pub(super) const ALPHA_MODE: u32 = 0x53c0;
+pub(super) const COLOUR: u32 = 0x55b0;
+pub(super) const MASTERING: u32 = 0x55d0;
+pub(super) const PROJECTION: u32 = 0x7670;
+pub(super) const PROJECTION_TYPE: u32 = 0x7671;
+pub(super) const PROJECTION_PRIVATE: u32 = 0x7672;
+pub(super) const AUDIO: u32 = 0xe1;

@@ -1,0 +1,68 @@
+//! H.264 behind start codes: ITU-T H.264, annex B. Browsers record it so.
+
+use memchr::memmem;
+
+use super::{Removed, Report};
+
+/// What stands before a unit.
+const START: [u8; 3] = [0, 0, 1];
+/// The same as it is written.
+const LONG_START: [u8; 4] = [0, 0, 0, 1];
+/// A delimiter, for a frame of which nothing else is left.
+const DELIMITER: [u8; 2] = [0x09, 0xf0];
+
+/// Writes the slices and parameter sets in `frame`.
+pub(super) fn units(frame: &[u8], out: &mut Vec<u8>, report: &mut Report) {
+    let finder = memmem::Finder::new(&START);
+    let mut starts = finder.find_iter(frame).map(|at| at + START.len()).peekable();
+    let before = out.len();
+    let lead = starts.peek().map_or(frame.len(), |at| at - START.len());
+    let silent = frame.get(..lead).is_some_and(|lead| lead.iter().all(|byte| *byte == 0));
+    report.note_if(!silent, Removed::CodecUserData);
+    while let Some(at) = starts.next() {
+        let end = starts.peek().map_or(frame.len(), |next| next - START.len());
+        let unit = trimmed(frame.get(at..end).unwrap_or_default());
+        let Some(first) = unit.first() else { continue };
+        let unit = match first & 0x1f {
+            1..=5 | 7 | 8 | 13 => unit,
+            // Ends of a sequence and of the stream have no body.
+            10 | 11 => &unit[..1],
+            9 => continue,
+            _ => {
+                report.note(Removed::CodecUserData);
+                continue;
+            }
+        };
+        out.extend(LONG_START);
+        out.extend_from_slice(unit);
+    }
+    if out.len() == before && !frame.is_empty() {
+        // The frame's place in time stays.
+        out.extend(LONG_START);
+        out.extend(DELIMITER);
+    }
+}
+
+/// A unit without the zeros behind it.
+fn trimmed(unit: &[u8]) -> &[u8] {
+    let length = unit.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+    unit.get(..length).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn user_data_goes_and_slices_stay() {
+        let frame =
+            [&[0, 0, 0, 1, 9, 0xf0, 0, 0, 1, 6, 5, 3, 1, 2, 3, 0x80, 0, 0, 1, 0x65][..], &[7; 9], &[0, 0]].concat();
+        let (mut out, mut report) = (Vec::new(), Report::default());
+        units(&frame, &mut out, &mut report);
+        assert_eq!(out, [&[0, 0, 0, 1, 0x65][..], &[7; 9]].concat());
+        assert!(!report.is_empty());
+        let (mut again, mut report) = (Vec::new(), Report::default());
+        units(&out, &mut again, &mut report);
+        assert!(again == out && report.is_empty());
+    }
+}
