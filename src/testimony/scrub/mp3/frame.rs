@@ -1,0 +1,58 @@
+//! A frame as it is to be written.
+
+use super::{header::Header, reservoir::Reservoir, side, walk::Frame};
+use crate::testimony::scrub::{Refusal, Removed, Report, crc16::crc16, sink::Sink};
+
+/// Writes frames.
+#[derive(Default)]
+pub(super) struct Writer {
+    reservoir: Reservoir,
+    /// The first frame's, and so every frame's.
+    emphasis: Option<u8>,
+    scratch: Vec<u8>,
+}
+
+impl Writer {
+    /// Takes the frame whose bytes these are.
+    pub(super) fn frame(
+        &mut self,
+        frame: &Frame,
+        bytes: &[u8],
+        sink: &mut Sink<'_>,
+        report: &mut Report,
+    ) -> Result<(), Refusal> {
+        let header = frame.header;
+        let emphasis = *self.emphasis.get_or_insert_with(|| header.emphasis());
+        report.note_if(header.0[2] & 1 != 0, Removed::CodecUserData);
+        let Header(plain) = header.plain(emphasis);
+        self.scratch.clear();
+        self.scratch.extend_from_slice(bytes);
+        if header.layer() != 3 {
+            self.reservoir.finish(sink, report)?;
+            if let (false, Some(start)) = (header.guarded(), self.scratch.first_chunk_mut()) {
+                *start = plain;
+            }
+            return sink.put(&self.scratch);
+        }
+        let start = header.head() - header.side();
+        if let Some(four) = self.scratch.first_chunk_mut() {
+            *four = plain;
+        }
+        let Some(side) = self.scratch.get_mut(start..header.head()) else { return Ok(()) };
+        let told = side::read(header, side);
+        report.note_if(told.private, Removed::CodecUserData);
+        if header.guarded() {
+            let crc = crc16(crc16(0xffff, &plain[2..]), side);
+            if let Some(field) = self.scratch.get_mut(4..6) {
+                field.copy_from_slice(&crc.to_be_bytes());
+            }
+        }
+        self.reservoir.frame(&self.scratch, header.head(), told.back, told.bits, report);
+        self.reservoir.release(sink, report)
+    }
+
+    /// Writes what is held.
+    pub(super) fn finish(mut self, sink: &mut Sink<'_>, report: &mut Report) -> Result<(), Refusal> {
+        self.reservoir.finish(sink, report)
+    }
+}

@@ -1,0 +1,110 @@
+//! AAC in ADTS, made by ffmpeg.
+
+use amanat::testimony::scrub::{Format, Refusal};
+
+use super::{ape, damage, id3v1, id3v2, made};
+use crate::house::{CANARY, decoded, scrub, sings};
+
+fn adts(how: &str) -> Vec<u8> {
+    made(&format!("-c:a aac {how} -f adts"), "it.aac")
+}
+
+/// Where each frame begins.
+fn frames(bytes: &[u8]) -> Vec<usize> {
+    let size = |at: usize| {
+        usize::from(bytes[at + 3] & 3) << 11 | usize::from(bytes[at + 4]) << 3 | usize::from(bytes[at + 5] >> 5)
+    };
+    std::iter::successors(Some(0), |at| Some(at + size(*at)).filter(|at| *at < bytes.len())).collect()
+}
+
+#[test]
+fn frames_alone_are_kept() {
+    for how in ["-ac 2 -ar 44100", "-ac 1 -ar 8000 -b:a 16k", "-ac 6 -ar 48000", "-ac 2 -write_mpeg2 1"] {
+        let sound = adts(how);
+        let junk = CANARY.as_bytes().to_vec();
+        let bytes = [id3v2(), junk.clone(), sound, junk, ape(), id3v1()].concat();
+        let clean = scrub(&bytes).unwrap();
+        assert_eq!(clean.format, Format::Aac);
+        assert!(!sings(&clean.bytes) && !clean.bytes.windows(4).any(|word| word == b"Lavc"));
+        assert_eq!(clean.removed, ["comments", "tags", "cover art", "stray bytes", "codec user data"]);
+        assert_eq!(decoded(&bytes, "aac"), decoded(&clean.bytes, "aac"), "{how}");
+    }
+}
+
+#[test]
+fn the_identifier_in_the_heads_goes_and_so_do_checksums() {
+    let clean = scrub(&adts("-ac 1 -ar 44100")).unwrap().bytes;
+    let mut marked = Vec::new();
+    let starts = frames(&clean);
+    for (place, start) in starts.iter().enumerate() {
+        let end = starts.get(place + 1).copied().unwrap_or(clean.len());
+        let mut frame = clean[*start..end].to_vec();
+        // A copyright identification bit each, and how full the buffer is.
+        frame[3] |= if place % 3 == 0 { 0x08 } else { 0x04 };
+        frame[5] &= 0xe0 | u8::try_from(place % 31).unwrap();
+        if place % 2 == 0 {
+            let size = u16::try_from(frame.len() + 2).unwrap() << 5;
+            frame[1] &= 0xfe;
+            frame[4] = size.to_be_bytes()[0];
+            frame[5] = frame[5] & 0x1f | size.to_be_bytes()[1];
+            frame[3] = frame[3] & 0xfc | u8::try_from((frame.len() + 2) >> 11).unwrap();
+            frame.splice(7..7, *b"CR");
+        }
+        marked.extend(frame);
+    }
+    let again = scrub(&marked).unwrap();
+    assert_eq!((again.bytes == clean, again.removed), (true, vec!["identifiers"]));
+    assert_eq!(decoded(&marked, "aac"), decoded(&clean, "aac"));
+}
+
+#[test]
+fn a_name_by_which_decoders_cut_keeps_no_version() {
+    let clean = scrub(&adts("-ac 1 -ar 44100")).unwrap().bytes;
+    let second = frames(&clean)[1];
+    // A fill element of 26 bytes: 15, and 12 more than 14; the name begins 13 bits after its first four.
+    let of = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:08b}")).collect::<Vec<_>>().concat();
+    let name = of(b"libfaac 1.28 by A\0\0");
+    let rest = "0".repeat(26 * 8 - 17 - 19 * 8);
+    let bits = ["110", "1111", "00001100", "0000", "0000000000000", &name, &rest, &of(&clean[7..second])].concat();
+    let mut body: Vec<u8> = bits
+        .as_bytes()
+        .chunks(8)
+        .map(|bits| bits.iter().zip(0..8).fold(0, |byte, (bit, at)| byte | (bit - b'0') << (7 - at)))
+        .collect();
+    let size = u16::try_from(body.len() + 7).unwrap() << 5;
+    let mut head = clean[..7].to_vec();
+    head[4] = size.to_be_bytes()[0];
+    head[5] = head[5] & 0x1f | size.to_be_bytes()[1];
+    head.append(&mut body);
+    let bytes = [&head, &clean[second..]].concat();
+    let again = scrub(&bytes).unwrap();
+    assert_eq!(again.removed, ["codec user data"]);
+    assert_eq!(decoded(&bytes, "aac"), decoded(&again.bytes, "aac"));
+    assert_ne!(decoded(&clean, "aac"), decoded(&again.bytes, "aac"));
+}
+
+#[test]
+fn a_torn_end_is_dropped_and_what_has_no_frames_is_refused() {
+    let bytes = adts("-ac 1 -ar 44100");
+    let torn = &bytes[..bytes.len() - 5];
+    assert_eq!(decoded(torn, "aac"), decoded(&scrub(torn).unwrap().bytes, "aac"));
+    assert!(matches!(scrub(&made("-c:a aac -f latm", "it.aac")), Err(Refusal::Unsupported(_))));
+    assert!(matches!(scrub(&[b"ADIF".as_slice(), &bytes].concat()), Err(Refusal::Unsupported(_))));
+    let mostly = [bytes[..frames(&bytes)[5]].to_vec(), CANARY.repeat(1000).into_bytes()].concat();
+    assert!(matches!(scrub(&mostly), Err(Refusal::Malformed(_))));
+}
+
+fn files() -> Vec<Vec<u8>> {
+    vec![[id3v2(), adts("-ac 2 -ar 44100"), id3v1()].concat(), adts("-ac 1 -ar 8000"), adts("-ac 6 -b:a 32k")]
+}
+
+#[test]
+fn damage_is_refused_or_repaired() {
+    damage(&files(), 100);
+}
+
+#[test]
+#[ignore = "takes minutes"]
+fn much_damage_is_refused_or_repaired() {
+    damage(&files(), 8_000);
+}
