@@ -22,13 +22,19 @@ test:
 .PHONY: soak
 soak:
 	@deploy/needs.sh test
-	AMANAT_SOAK=1 cargo nextest run --all-features -E 'test(losses) or test(memory) or test(kills)'
+	AMANAT_SOAK=1 cargo nextest run --all-features -E 'test(losses) or test(memory) or test(kills) or test(damage) or test(total)'
 
 ## bench   speed, each as a ratio to what the machine can do at most
 .PHONY: bench
 bench:
 	@deploy/needs.sh test
 	cargo bench --features intake,desk --bench ratios
+
+## peers   scrubbing beside exiftool, mat2 and ffmpeg on the same files: CORPUS=folder CHECKER=program
+.PHONY: peers
+peers:
+	@deploy/needs.sh peers
+	@tests/scrub/peers.sh "$(CORPUS)" "$(CHECKER)"
 
 ## lint    formatting, clippy with none, each and both of the features, and cargo-deny if it is installed
 .PHONY: lint

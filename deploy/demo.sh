@@ -162,7 +162,7 @@ if "${ask[@]}" --tls-max 1.2 --output /dev/null "$url/" 2>/dev/null; then fail "
 if "${ask[@]}" --output /dev/null "http://127.0.0.1:$port/" 2>/dev/null; then fail "plain HTTP was answered"; fi
 saw "TLS 1.2: refused. Plain HTTP: no page."
 
-step "6. A testimony in Uyghur, with a photo that says where it was taken"
+step "6. A testimony in Uyghur, with a recording and a photo that says where it was taken"
 sent=$demo/sent
 rm -rf "$sent"
 mkdir -p "$sent/pieces"
@@ -173,7 +173,7 @@ cat >"$sent/text" <<TEXT
 مەن قورقتۇم، ئەمما جىم تۇرمىدىم.
 (بۇ بىر مىسال، ھەقىقىي ۋەقە ئەمەس. نومۇرى: $number)
 TEXT
-# 24 by 16 pixels, made as large as a phone's photo by noise after its end; the place is in the middle of an ocean.
+# 24 by 16 pixels, with something behind its end, as phones write it; the place is in the middle of an ocean.
 base64 -d >"$sent/photo.jpg" <<JPEG
 /9j/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06k
 bl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAQABgDASIAAhEBAxEB/8QAFgABAQEAAAAAAAAA
@@ -182,14 +182,24 @@ AAIRAxEAPwDVbS2p1tLarTKKNtE62hoj/9k=
 JPEG
 exiftool -q -overwrite_original -Make='Amanat demo' -Model="Phone $number" -GPSLatitude=48.8767 -GPSLatitudeRef=S \
     -GPSLongitude=123.3933 -GPSLongitudeRef=W -GPSDateStamp=2026:11:23 "$sent/photo.jpg"
-openssl rand 2500000 >>"$sent/photo.jpg"
-gps() { exiftool -m -Model -GPSLatitude -GPSLongitude "$1" | sed 's/^/  /'; }
-gps "$sent/photo.jpg"
+openssl rand 100000 >>"$sent/photo.jpg"
+{ # 2.5 MB of noise: a WAV of one channel, 8 bits, 8 kHz, and a comment after it
+    printf 'RIFF\xe4\x25\x26\x00WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\xa0\x25\x26\x00'
+    openssl rand 2500000
+    printf 'LIST\x18\0\0\0INFOICMT\x0c\0\0\0%012u' "$number"
+} >"$sent/call.wav"
+hidden() { exiftool -m -Model -GPSLatitude -GPSLongitude -Comment -Trailer:all "$@" 2>/dev/null | grep ' : ' | sed 's/^/  /'; }
+for file in photo.jpg call.wav; do
+    saw "$file:"
+    hidden "$sent/$file"
+done
 action=$(grep -o 'action="[^"]*"' "$demo/form.html" | cut -d'"' -f2)
 answer=$("${ask[@]}" --output "$demo/answer.html" --write-out '%{http_code} -> %{redirect_url}' \
     --form "testimony=<$sent/text" --form "use_level=summary" \
-    --form "attachments=@$sent/photo.jpg;filename=IMG_$number.jpg" "$url$action")
-saw "sent: $(stat -c %s "$sent/text") bytes of text and a photo of $(stat -c %s "$sent/photo.jpg") bytes" "answer: $answer"
+    --form "attachments=@$sent/photo.jpg;filename=IMG_$number.jpg" \
+    --form "attachments=@$sent/call.wav;filename=call_$number.wav" "$url$action")
+saw "sent: $(stat -c %s "$sent/text") bytes of text, a photo of $(stat -c %s "$sent/photo.jpg") and a recording of $(stat -c %s "$sent/call.wav")" \
+    "answer: $answer"
 [ "${answer%% *}" = 303 ] || { cat "$demo/answer.html" >&2; fail "the form was not kept"; }
 "${ask[@]}" "$url/thanks" | grep -o '<p>[^<]*' | sed "s/<p>/  the page says: /; s/&#39;/'/g"
 
@@ -197,12 +207,12 @@ step "7. A search for what was sent: the database with its log of writes, the sp
 head -1 "$sent/text" | tr -d '\n' >"$sent/pieces/a sentence"
 printf '%s' "$number" >"$sent/pieces/the number in the text, the photo and the file's name"
 head -c 300 "$sent/photo.jpg" | tail -c 200 >"$sent/pieces/the photo's hidden data"
-head -c 1500000 "$sent/photo.jpg" | tail -c 64 >"$sent/pieces/the photo's middle"
+head -c 1500000 "$sent/call.wav" | tail -c 64 >"$sent/pieces/the recording's middle"
 found=$(deploy/search.pl "$sent/pieces" "$data" "$demo/server.log")
 printf '%s\n' "$found" | sed 's/^/  /'
 if grep -q 'FOUND' <<<"$found"; then fail "plaintext was found where none may be"; fi
 saw "The same search, to see that it can find, over what was sent itself:"
-deploy/search.pl "$sent/pieces" "$sent/text" "$sent/photo.jpg" | grep FOUND | sed 's/^/  /'
+deploy/search.pl "$sent/pieces" "$sent/text" "$sent/photo.jpg" "$sent/call.wav" | grep FOUND | sed 's/^/  /'
 
 step "8. Export"
 mkdir -p "$demo/bundles"
@@ -222,11 +232,16 @@ id=$(basename "$folder")
 saw "testimony $id arrived on $(perl -MJSON::PP -0777 -ne 'print decode_json($_)->{arrival_day}' "$record"); the text:" ""
 perl -CO -MJSON::PP -0777 -ne 'print decode_json($_)->{answers}{testimony}{text}' "$record" | tr -d '\r' | sed 's/^/    /'
 saw "" "to read it in a browser: $folder/index.html"
-(cd "$folder" && file_type=$(perl -MJSON::PP -0777 -ne 'print decode_json($_)->{attachments}[0]{media_type}' testimony.json) &&
-    saw "attachment: $(echo attachments/*) ($file_type), $(stat -c %s attachments/*) bytes; it was called IMG_$number.jpg")
-cmp "$sent/photo.jpg" "$folder/attachments/01.jpg" && saw "It is the photo that was sent, to the byte. So the place is still in it:"
-gps "$folder/attachments/01.jpg"
-saw "Removing what is hidden inside files is a later step; the record says so too (\"scrubbed\": false)."
+saw "The files, and what the record says was removed from each:"
+perl -MJSON::PP -0777 -ne 'printf "  %s, %s, %d bytes; removed: %s\n", @$_{qw(name media_type bytes)}, join ", ", @{$_->{removed}}
+    for @{decode_json($_)->{attachments}}' "$record"
+if hidden "$folder/attachments/01.jpg" "$folder/attachments/02.wav"; then fail "something hidden is still there"; fi
+deploy/search.pl "$sent/pieces" "$folder/attachments" | grep -q "FOUND.*hidden data" && fail "something hidden is still there"
+pixels() { exiftool -q -S -ImageDataMD5 "$1"; }
+[ -n "$(pixels "$sent/photo.jpg")" ] && [ "$(pixels "$sent/photo.jpg")" = "$(pixels "$folder/attachments/01.jpg")" ] || fail "the picture changed"
+samples() { tail -c +45 "$1" | head -c 2500000 | sha256sum; }
+[ "$(samples "$sent/call.wav")" = "$(samples "$folder/attachments/02.wav")" ] || fail "the sound changed"
+saw "No model, place, comment or bytes behind the end are left; the picture's data and all 2,500,000 samples are as they were sent."
 
 step "10. The same with stock tools alone"
 stock=$demo/stock
@@ -250,10 +265,10 @@ fi
 if $opened; then
     tar xf "$stock/plain.tar" -C "$stock/testimony"
     diff -r --exclude=index.html --exclude=.sealed "$stock/testimony" "$folder" || fail "stock tools gave something else than the desk"
-    saw "testimony.json and the attachment are the same, to the byte."
+    saw "testimony.json and the attachments are the same, to the byte."
 fi
 entry=$(grep -F "$id" "$stock/manifest.json")
-saw "plaintext: $(($(stat -c %s "$record") + $(stat -c %s "$sent/photo.jpg"))) bytes; sealed: $(stat -c %s "$stock/$id.age") bytes, a padded size" \
+saw "plaintext: $(($(stat -c %s "$record") + $(cat "$folder"/attachments/* | wc -c))) bytes; sealed: $(stat -c %s "$stock/$id.age") bytes, a padded size" \
     "besides ciphertext, its hashes and a random id the server keeps: $(grep -oE '"(week|payload_bytes)":[" 0-9W-]+' <<<"$entry" | tr -d '"\n ' | sed 's/payload/, payload/')"
 rm -rf "$stock"
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what Amanat needs on Debian and is missing: `needs.sh run`, or `needs.sh test` for the tests as well.
+# Installs what Amanat needs on Debian and is missing: `needs.sh run`, `needs.sh test` for the tests as well, or
+# `needs.sh peers` for the table beside other tools.
 # As root, or with sudo that asks for no password, through apt-get; otherwise it prints the one line to run.
 set -euo pipefail
 
@@ -25,12 +26,27 @@ need age age
 need curl curl
 need exiftool libimage-exiftool-perl
 need openssl openssl
-if [ "${1:-run}" = test ]; then
+if [ "${1:-run}" != run ]; then
     need psql postgresql-client
     need gcore gdb
     need minisign minisign
     need node nodejs
     need npm npm
+    # Stock tools that make files of every format, and judge what was made of them.
+    need avifenc libavif-bin
+    need convert imagemagick
+    need ffmpeg ffmpeg
+    need flac flac
+    need heif-enc libheif-examples
+    need lame lame
+    need mkvmerge mkvtoolnix
+    need sox sox
+    need tiffcp libtiff-tools
+    need webpmux webp
+fi
+if [ "${1:-run}" = peers ]; then
+    need bc bc
+    need mat2 mat2
 fi
 
 if [ ${#packages[@]} -gt 0 ]; then
@@ -58,9 +74,9 @@ if ! command -v cargo >/dev/null 2>&1; then
     echo "Rust is missing: install the version that Cargo.toml names as rust-version, or a newer one." >&2
     exit 1
 fi
-if [ "${1:-run}" = test ] && ! cargo nextest --version >/dev/null 2>&1; then
+if [ "${1:-run}" != run ] && ! cargo nextest --version >/dev/null 2>&1; then
     cargo install --quiet --locked cargo-nextest
 fi
-if [ "${1:-run}" = test ] && [ ! -d tests/stock/node_modules/age-encryption ]; then
+if [ "${1:-run}" != run ] && [ ! -d tests/stock/node_modules/age-encryption ]; then
     npm ci --prefix tests/stock --no-audit --no-fund --silent
 fi

@@ -18,6 +18,7 @@ pub mod manifest;
 pub mod open;
 pub mod passphrase;
 pub mod rotate;
+pub mod scrub;
 pub mod section;
 pub mod signer;
 pub mod unseal;

@@ -5,15 +5,15 @@
 
 use std::{
     fs::File,
-    io::{self, BufReader, Cursor, Write as _},
-    path::Path,
+    io::{self, BufReader, Cursor, Write},
+    path::{Path, PathBuf},
 };
 
 use zeroize::Zeroizing;
 
 use crate::testimony::{
     digest::Hasher,
-    draft::{Content, Received},
+    draft::{Content, Received, Shelf},
 };
 
 /// An attachment of at most this many bytes stays in memory.
@@ -94,6 +94,37 @@ impl Spool {
             }
         };
         Ok(Received { content, bytes: self.bytes, sha256 })
+    }
+}
+
+/// A spool for a file that is being rebuilt.
+pub struct SpoolShelf {
+    spool: Spool,
+    folder: PathBuf,
+}
+
+impl SpoolShelf {
+    /// An empty one; `folder` is where an unlinked file is made if need be.
+    #[must_use]
+    pub fn new(folder: &Path) -> Self {
+        Self { spool: Spool::default(), folder: folder.to_owned() }
+    }
+}
+
+impl Write for SpoolShelf {
+    fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
+        self.spool.write(buf, &self.folder).map_err(io::Error::other)?;
+        Ok(buf.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Shelf for SpoolShelf {
+    fn back(self: Box<Self>) -> io::Result<Box<dyn Content>> {
+        Ok(self.spool.finish().map_err(io::Error::other)?.content)
     }
 }
 

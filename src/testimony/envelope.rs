@@ -55,6 +55,7 @@ impl Envelope {
             questionnaire: context.questionnaire,
             language: context.language,
             arrival_day: context.arrival_day,
+            evidence_nonce: scrubbed.nonce,
             answers: scrubbed.answers,
             attachments: described,
         };

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{answers::Answers, calendar::Day, digest::Sha256, id::TestimonyId, questionnaire::Questionnaire};
+use super::{
+    answers::Answers, calendar::Day, digest::Sha256, id::TestimonyId, questionnaire::Questionnaire, scrub::Nonce,
+};
 
 /// The only value of [`Record::format`] that this version writes and reads.
 pub const FORMAT: &str = "amanat-testimony-1";
@@ -24,6 +26,8 @@ pub struct Record {
     pub language: String,
     /// UTC day of arrival; nothing finer is known.
     pub arrival_day: Day,
+    /// Key of each file's `hmac_received`. It is nowhere else.
+    pub evidence_nonce: Nonce,
     /// The answers by field id.
     pub answers: Answers,
     /// The files, in the order of the envelope.
@@ -52,8 +56,8 @@ pub struct Attachment {
     pub media_type: String,
     /// Size in the envelope, in bytes.
     pub bytes: u64,
-    /// SHA-256 as received.
-    pub sha256_received: Sha256,
+    /// [`Nonce::evidence`] of what was received.
+    pub hmac_received: Sha256,
     /// SHA-256 as kept in the envelope.
     pub sha256_kept: Sha256,
     /// Kinds of data that were removed; never their values.

@@ -10,7 +10,7 @@ use amanat::testimony::{
     },
     calendar::Timestamp,
     digest::Sha256,
-    draft::{Draft, Received},
+    draft::{Draft, Received, Shelf},
     envelope::Envelope,
     id::TestimonyId,
     keys::{
@@ -20,11 +20,13 @@ use amanat::testimony::{
     questionnaire::Questionnaire,
     recipients::NamedKey,
     record::{Context, Stamp},
-    scrub::scrub,
+    scrub::{Nonce, scrub},
     seal::Sealed,
 };
 use minisign::KeyPair;
 use zeroize::Zeroizing;
+
+use crate::sound::wav;
 
 const EPOCH: i32 = 1;
 const ARRIVAL: Timestamp = Timestamp(1_795_000_000);
@@ -44,18 +46,19 @@ pub(crate) fn id(n: u16) -> TestimonyId {
     TestimonyId::from_random(bytes)
 }
 
-/// Seals a testimony on the way that intake takes, to one key or to several with spaces between.
-pub(crate) fn sealed(id: TestimonyId, text: &str, files: &[Vec<u8>], to: &str) -> Parcel {
+/// Seals a testimony on the way that intake takes, to one key or to several with spaces between. Each file is a WAV of
+/// the samples that are given.
+pub(crate) fn sealed(id: TestimonyId, text: &str, sounds: &[Vec<u8>], to: &str) -> Parcel {
     let form = Questionnaire::parse(include_str!("../../config/questionnaire.toml")).unwrap();
     let typed = Typed::from([("testimony".to_owned(), Zeroizing::new(text.to_owned()))]);
-    let files = files.iter().map(|bytes| Received {
-        content: Box::new(Cursor::new(bytes.clone())),
-        bytes: bytes.len() as u64,
-        sha256: Sha256::of(bytes),
+    let files = sounds.iter().map(|samples| {
+        let bytes = wav(samples);
+        Received { sha256: Sha256::of(&bytes), bytes: bytes.len() as u64, content: Box::new(Cursor::new(bytes)) }
     });
     let draft = Draft::new(Answers::check(typed, &form).ok().unwrap(), files.collect());
     let context = Context { id, questionnaire: Stamp::of(&form), language: "ug".into(), arrival_day: ARRIVAL.day() };
-    let envelope = Envelope::pack(scrub(draft).unwrap(), context).unwrap();
+    let mut shelf = || Ok(Box::<Vec<u8>>::default() as Box<dyn Shelf>);
+    let envelope = Envelope::pack(scrub(draft, Nonce::new([5; 32]), &mut shelf).unwrap(), context).unwrap();
     let keys = trusted(&to.split_whitespace().collect::<Vec<_>>(), EPOCH);
     let mut sealed = Sealed::seal(envelope, id, ARRIVAL, &keys, 1 << 20).unwrap();
     let mut payload = Vec::new();

@@ -1,4 +1,4 @@
-use amanat::testimony::{digest::Sha256, id::TestimonyId};
+use amanat::testimony::{digest::Sha256, id::TestimonyId, scrub::Nonce};
 
 use crate::{
     bundles::{self, bundle, forged},
@@ -38,13 +38,13 @@ impl Envelope {
 
 /// A record that lists one attachment of the content `x`, and calls it scrubbed.
 fn record(id: TestimonyId, name: &str) -> Vec<u8> {
-    let sha = Sha256::of(b"x");
+    let (sha, nonce) = (Sha256::of(b"x"), Nonce::new([5; 32]));
     let json = serde_json::json!({
         "format": "amanat-testimony-1", "id": id.to_string(),
         "questionnaire": { "id": "\u{202e}form", "version": 1, "sha256": sha },
-        "language": "en", "arrival_day": "2026-11-23",
+        "language": "en", "arrival_day": "2026-11-23", "evidence_nonce": nonce,
         "answers": { "testimony": { "text": "t" } },
-        "attachments": [{ "name": name, "media_type": "image/jpeg", "bytes": 1, "sha256_received": sha,
+        "attachments": [{ "name": name, "media_type": "image/jpeg", "bytes": 1, "hmac_received": nonce.evidence(&sha),
             "sha256_kept": sha, "removed": [], "scrubbed": true }],
     });
     serde_json::to_vec(&json).unwrap()
@@ -100,7 +100,16 @@ fn a_well_made_envelope_of_the_same_kind_is_opened() {
 fn hostile_text_is_inert_in_the_page() {
     let desk = Desk::new();
     let text = "</div><script>alert(1)</script><img src=x onerror=alert(2)>\u{202e}moc.elpmaxe\" onload=\"x\n<!-- & '";
-    let parcel = desk.sealed(1, text, &[b"<html><script>1</script></html>".to_vec()]);
+    // No server of ours seals a page as an attachment; another one may.
+    let id = bundles::id(1);
+    let name = "attachments/01.htm";
+    let json = String::from_utf8(record(id, name)).unwrap();
+    let json = json.replace("{\"text\":\"t\"}", &serde_json::json!({ "text": text }).to_string());
+    let json = json
+        .replace("\"answers\":{", "\"answers\":{\"use_level\":{\"choice\":{\"id\":\"read_only\",\"given\":false}},");
+    assert!(json.contains("moc.elpmaxe") && json.contains("given"), "{json}");
+    let tar = Envelope::new().file("testimony.json", json.as_bytes()).file(name, b"x").finish();
+    let parcel = forged(id, &tar, &desk.recipient);
     desk.write(&bundle(std::slice::from_ref(&parcel)));
     assert_eq!(desk.open().code, 0);
     let page = desk.page(&parcel);

@@ -36,7 +36,7 @@ fn what_is_sealed_here_opens_with_the_npm_package_and_at_the_desk() {
     desk.shell("tar xf bundle.tar");
     let theirs = npm(&desk, &format!("decrypt theirs {}.age plain.tar", parcel.id));
     assert_eq!(theirs.code, 0, "{}", theirs.err);
-    assert_eq!(desk.shell("tar tf plain.tar").out, "testimony.json\nattachments/01.bin\n");
+    assert_eq!(desk.shell("tar tf plain.tar").out, "testimony.json\nattachments/01.wav\n");
 }
 
 #[test]

@@ -18,5 +18,8 @@ mod prove;
 mod resume;
 mod rotate;
 mod rotation;
+mod scrub;
+#[path = "../sound/mod.rs"]
+mod sound;
 mod vectors;
 mod verify;

@@ -24,8 +24,8 @@ impl Canaries {
     fn form(&self) -> Form {
         Form::text(&format!("{} ئۇيغۇر {}", self.at("text"), "کۆپ سۆز ".repeat(300)))
             .field("use_level", "count")
-            .file(&format!("{}.jpg", self.at("smallname")), self.at("smallfile").repeat(500).as_bytes())
-            .file(&format!("{}.mp4", self.at("largename")), self.at("largefile").repeat(100_000).as_bytes())
+            .sound(&format!("{}.jpg", self.at("smallname")), self.at("smallfile").repeat(500).as_bytes())
+            .sound(&format!("{}.mp4", self.at("largename")), self.at("largefile").repeat(100_000).as_bytes())
     }
 
     /// The form with the canaries in its headers and query, as bytes.
@@ -124,7 +124,7 @@ fn what_a_witness_sends_is_found_only_in_an_opened_testimony() {
     let opened = house.opens_all();
     let ours: Vec<_> = opened.iter().filter(|one| one.text().contains(&canaries.at("text"))).collect();
     assert_eq!(ours.len(), 3);
-    assert!(ours[0].files["attachments/02.bin"].starts_with(canaries.at("largefile").as_bytes()));
+    assert!(ours[0].files["attachments/02.wav"][44..].starts_with(canaries.at("largefile").as_bytes()));
 }
 
 /// Files below `folder` that hold `word`, by an ordinary search of all bytes.

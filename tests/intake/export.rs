@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, fs, process::Command};
 
-use crate::house::{House, form::Form, opened};
+use crate::{
+    house::{House, form::Form, opened},
+    sound::wav,
+};
 
 fn export(house: &House, arguments: &[&str]) -> Result<(), String> {
     let done = house.amanat(&[&["export"], arguments].concat());
@@ -23,14 +26,14 @@ fn write(house: &House, texts: &[&str]) {
 fn stock_tools_alone_open_a_bundle() {
     let house = House::open();
     let file: Vec<u8> = (0..700_000_u32).map(|n| u8::try_from(n % 253).unwrap()).collect();
-    assert!(house.visitor().sends(&Form::text("stock").file("a", &file)).unwrap().is_thanks());
+    assert!(house.visitor().sends(&Form::text("stock").sound("a", &file)).unwrap().is_thanks());
     export(&house, &["--out", "b.tar"]).unwrap();
     let key = age::secrecy::ExposeSecret::expose_secret(&house.identity.to_string()).to_owned();
     fs::write(house.path("key"), key).unwrap();
     let recipe = "mkdir out && cd out && tar xf ../b.tar && sha256sum --quiet -c SHA256SUMS && for f in *.age; do age -d -i ../key $f | tar x || exit 1; done";
     let shell = Command::new("sh").args(["-ec", recipe]).current_dir(house.folder()).status().unwrap();
     assert!(shell.success());
-    assert_eq!(fs::read(house.path("out/attachments/01.bin")).unwrap(), file);
+    assert_eq!(fs::read(house.path("out/attachments/01.wav")).unwrap(), wav(&file));
     assert!(fs::read_to_string(house.path("out/testimony.json")).unwrap().contains("stock"));
 }
 
@@ -82,7 +85,7 @@ fn an_empty_archive_makes_an_empty_bundle() {
 fn what_the_database_lost_is_named_and_left_out_and_all_else_is_exported() {
     let house = House::open();
     write(&house, &["whole"]);
-    let large = Form::text("x").file("a", &vec![1; 2_000_000]);
+    let large = Form::text("x").sound("a", &vec![1; 2_000_000]);
     for damage in [
         "DELETE FROM payload_chunk WHERE n = 2",
         "UPDATE payload_chunk SET bytes = 'x' WHERE n = 1",

@@ -1,7 +1,10 @@
 //! The form as a witness meets it, through the public door.
 use std::{io::Write as _, net::TcpStream, process::Command, time::Duration};
 
-use crate::house::{House, form::Form};
+use crate::{
+    house::{House, form::Form},
+    sound::wav,
+};
 
 #[test]
 fn the_page_has_no_script_no_cookie_and_strict_headers() {
@@ -39,18 +42,33 @@ fn every_answer_carries_the_same_headers() {
 }
 
 #[test]
+fn before_the_file_chooser_stands_what_is_removed_and_what_cannot_be() {
+    let house = House::open();
+    let page = house.visitor().gets("/").unwrap().body;
+    let before = page.split_once("type=\"file\"").unwrap().0;
+    for words in [
+        "made anew without what is hidden",
+        "place and time",
+        "faces, voices, names, places",
+        "We cannot take these out",
+    ] {
+        assert!(before.contains(words), "{words}");
+    }
+}
+
+#[test]
 fn a_testimony_in_any_script_arrives_byte_for_byte() {
     let house = House::open();
     let text = " ئۇيغۇرچە\u{200c}\u{202e} \u{0F56}\u{0F7C}\u{0F51} 维吾尔 Қазақша\r\n\u{1F54A}e\u{301} ";
-    let photo: Vec<u8> = [&[0xff, 0xd8, 0xff, 0xe0][..], &vec![7; 200_000]].concat();
+    let samples = vec![7; 200_000];
     let form =
-        Form::text(text).field("use_level", "quote").file("C:\\me\\IMG_2041.jpg", &photo).file("../../x", b"short");
+        Form::text(text).field("use_level", "quote").sound("C:\\me\\IMG_2041.jpg", &samples).sound("../../x", b"short");
     assert!(house.visitor().sends(&form).unwrap().is_thanks());
     let opened = house.opens_all();
     assert_eq!(opened.len(), 1);
     assert_eq!(opened[0].text(), text);
-    assert_eq!(opened[0].files["attachments/01.jpg"], photo);
-    assert_eq!(opened[0].files["attachments/02.bin"], b"short");
+    assert_eq!(opened[0].files["attachments/01.wav"], wav(&samples));
+    assert_eq!(opened[0].files["attachments/02.wav"], wav(b"short"));
     // A colleague's key opens it as well.
     assert_eq!(crate::house::opened::open(&house.path("opened.tar"), &house.colleague)[0].text(), text);
 }
@@ -68,7 +86,7 @@ fn the_thank_you_page_follows() {
 fn the_same_form_twice_is_one_testimony_and_two_thanks() {
     let house = House::open();
     let mut visitor = house.visitor();
-    for form in [Form::text("small"), Form::text("large").file("a", &vec![5; 3_000_000])] {
+    for form in [Form::text("small"), Form::text("large").sound("a", &vec![5; 3_000_000])] {
         let path = visitor.opens_form().unwrap();
         let before = house.count();
         for _ in 0..2 {
@@ -83,7 +101,7 @@ fn the_same_form_twice_is_one_testimony_and_two_thanks() {
 fn the_same_form_twice_at_the_same_moment_is_one_testimony() {
     let house = House::open();
     let path = house.visitor().opens_form().unwrap();
-    for form in [Form::text("one"), Form::text("two").file("a", &vec![5; 1_500_000])] {
+    for form in [Form::text("one"), Form::text("two").sound("a", &vec![5; 1_500_000])] {
         let path = if form.body().len() > 1000 { house.visitor().opens_form().unwrap() } else { path.clone() };
         let before = house.count();
         std::thread::scope(|scope| {
@@ -101,7 +119,7 @@ fn a_form_that_was_changed_and_sent_again_is_refused_aloud() {
     let mut visitor = house.visitor();
     let path = visitor.opens_form().unwrap();
     assert!(visitor.posts(&path, &Form::text("first")).unwrap().is_thanks());
-    for other in [Form::text("second"), Form::text("first").file("a", &vec![1; 2_000_000])] {
+    for other in [Form::text("second"), Form::text("first").sound("a", &vec![1; 2_000_000])] {
         let answer = visitor.posts(&path, &other).unwrap();
         assert_eq!((answer.status, answer.heading()), (409, "This form was sent before"));
     }

@@ -96,7 +96,7 @@ fn large_forms_that_fill_every_place_never_keep_words_out() {
         })
         .collect();
     sleep(Duration::from_millis(300));
-    let large = Form::text("x").file("a", &vec![0; 500_000]);
+    let large = Form::text("x").sound("a", &vec![0; 500_000]);
     let answer = house.visitor().sends(&large).unwrap();
     assert_eq!((answer.status, answer.header("retry-after")), (503, Some("120")));
     assert!(house.visitor().sends(&Form::text("words")).unwrap().is_thanks());

@@ -40,7 +40,7 @@ impl Thanked {
             let text = format!("loss test {n}");
             let mut form = Form::text(&text);
             if n.is_multiple_of(4) {
-                form = form.file("a.bin", &vec![u8::try_from(n % 251).unwrap(); 700_000 + n]);
+                form = form.sound("a.bin", &vec![u8::try_from(n % 251).unwrap(); 700_000 + n]);
             }
             let mut path: Option<String> = None;
             for _ in 0..400 {
@@ -127,7 +127,7 @@ fn a_connection_that_is_cut_leaves_nothing() {
     for part in [0.01, 0.5, 0.999] {
         let mut visitor = house.visitor();
         let path = visitor.opens_form().unwrap();
-        let form = Form::text("cut").file("a", &vec![1; 5_000_000]);
+        let form = Form::text("cut").sound("a", &vec![1; 5_000_000]);
         let body = form.body();
         visitor.writes(form.head(&path).as_bytes()).unwrap();
         #[expect(
@@ -198,20 +198,20 @@ fn a_full_spool_is_answered_with_a_page_and_then_served_again() {
     };
     house.serves();
     let mut visitor = house.visitor();
-    let large = Form::text("x").file("a", &vec![1; 6_000_000]);
+    let large = Form::text("x").sound("a", &vec![1; 6_000_000]);
     let path = visitor.opens_form().unwrap();
     let answer = visitor.posts(&path, &large).unwrap();
     assert_eq!((answer.status, answer.heading()), (503, "We cannot keep your form now"));
     house.until("an empty spool", || house.spool_is_empty());
     assert_eq!(house.count(), 0);
-    assert!(visitor.sends(&Form::text("x").file("a", &vec![1; 2_000_000])).unwrap().is_thanks());
+    assert!(visitor.sends(&Form::text("x").sound("a", &vec![1; 2_000_000])).unwrap().is_thanks());
 }
 
 #[test]
 fn a_disk_below_its_reserve_still_takes_words() {
     let house = House::with("[limits]\ndisk_reserve_mb = 1000000000");
     let mut visitor = house.visitor();
-    let answer = visitor.sends(&Form::text("x").file("a", &vec![1; 300_000])).unwrap();
+    let answer = visitor.sends(&Form::text("x").sound("a", &vec![1; 300_000])).unwrap();
     assert_eq!((answer.status, answer.heading()), (503, "We cannot keep your form now"));
     assert!(visitor.sends(&Form::text("x")).unwrap().is_thanks());
 }
@@ -233,7 +233,7 @@ fn a_full_database_disk_is_answered_with_a_page_and_then_served_again() {
     fill.status().unwrap();
     // Until the database's own reserves are used up as well.
     let refused = (0..40).find_map(|_| {
-        let answer = house.visitor().sends(&Form::text("x").file("a", &vec![3; 2_000_000])).ok()?;
+        let answer = house.visitor().sends(&Form::text("x").sound("a", &vec![3; 2_000_000])).ok()?;
         (!answer.is_thanks()).then_some(answer)
     });
     let refused = refused.expect("a disk that is full");

@@ -17,4 +17,8 @@ mod roles;
 #[cfg(feature = "desk")]
 mod rotation;
 mod runbook;
+#[cfg(feature = "desk")]
+mod scrubbing;
 mod shown;
+#[path = "../sound/mod.rs"]
+mod sound;

@@ -5,7 +5,7 @@ use crate::house::{House, form::Form};
 #[test]
 fn the_intake_role_puts_in_and_reads_nothing_back() {
     let house = House::open();
-    assert!(house.visitor().sends(&Form::text("x").file("a", &[1; 100])).unwrap().is_thanks());
+    assert!(house.visitor().sends(&Form::text("x").sound("a", &[1; 100])).unwrap().is_thanks());
     for statement in [
         "SELECT bytes FROM payload_chunk",
         "SELECT header FROM testimony",

@@ -17,6 +17,7 @@ mod new_key;
 mod open;
 mod report;
 mod rotate;
+mod scrub;
 mod signer;
 mod verify;
 
@@ -44,6 +45,7 @@ Examples:
   amanat-desk signer new --out signer.key
   amanat-desk manifest sign recipients.json --key signer.key
   amanat-desk rotate H.tar -i old.key --manifest new.json --trust old.json --out H2.tar
+  amanat-desk scrub photos --out clean
 
 Exit codes: 0 all in order; 1 failed; 2 wrong usage; 3 some testimonies refused or the bundle faulty, all others done.";
 
@@ -56,6 +58,7 @@ enum Command {
     Signer(signer::Args),
     Manifest(manifest::Args),
     Rotate(rotate::Args),
+    Scrub(scrub::Args),
     Completions(completions::Args),
 }
 
@@ -70,6 +73,7 @@ pub fn main() -> ExitCode {
         Command::Signer(args) => signer::run(&args),
         Command::Manifest(args) => manifest::run(&args),
         Command::Rotate(args) => rotate::run(&args),
+        Command::Scrub(args) => scrub::run(&args),
         Command::Completions(args) => completions::run(&args),
     };
     done.map_or_else(

@@ -78,7 +78,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
 
 fn tell(report: &Report, counts: &mut Counts, event: Event) -> anyhow::Result<()> {
     match event {
-        Event::Announced(count) => report.announce(count),
+        Event::Announced(count) => report.announce(count, "testimonies"),
         Event::Opened(id) => {
             report.advance();
             counts.opened += 1;

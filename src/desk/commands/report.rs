@@ -1,4 +1,4 @@
-//! What `open` and `verify` print: a line for people, or a line of JSON for programs.
+//! What `open`, `verify` and `scrub` print: a line for people, or a line of JSON for programs.
 
 use std::io::{self, IsTerminal as _, Write as _};
 
@@ -34,10 +34,12 @@ impl Report {
         Self { json, bar }
     }
 
-    /// Shows how far the work is, out of `count` testimonies.
-    pub(super) fn announce(&self, count: u64) {
+    /// Shows how far the work is, out of `count` things of a kind.
+    pub(super) fn announce(&self, count: u64, things: &str) {
         self.bar.set_length(count);
-        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} of {len} testimonies, {eta} left") {
+        if let Ok(style) =
+            ProgressStyle::with_template(&format!("{{bar:40}} {{pos}} of {{len}} {things}, {{eta}} left"))
+        {
             self.bar.set_style(style);
         }
     }
@@ -47,16 +49,21 @@ impl Report {
     }
 
     /// Something that is in order: only programs want each of these.
-    pub(super) fn good(&self, line: &Line<'_>) -> anyhow::Result<()> {
+    pub(super) fn good(&self, line: &impl Serialize) -> anyhow::Result<()> {
         if self.json { self.value(line) } else { Ok(()) }
     }
 
-    /// Something that is not.
-    pub(super) fn bad(&self, id: Option<TestimonyId>, reason: &str, message: &str) -> anyhow::Result<()> {
+    /// Something that is not: a line for programs, or a sentence for people.
+    pub(super) fn fault(&self, line: &impl Serialize, message: &str) -> anyhow::Result<()> {
         if self.json {
-            return self.value(&Line { id, outcome: "refused", reason: Some(reason), message: Some(message) });
+            return self.value(line);
         }
         Ok(self.bar.suspend(|| writeln!(io::stderr(), "error: {message}"))?)
+    }
+
+    /// A testimony, or a bundle's part, that is not.
+    pub(super) fn bad(&self, id: Option<TestimonyId>, reason: &str, message: &str) -> anyhow::Result<()> {
+        self.fault(&Line { id, outcome: "refused", reason: Some(reason), message: Some(message) }, message)
     }
 
     /// The last line.

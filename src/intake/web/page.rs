@@ -14,7 +14,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 use super::{
     Shared, headers,
-    refusal::{Refusal, Words},
+    refusal::{Refusal, words::Words},
 };
 use crate::{
     intake::config::Limits,

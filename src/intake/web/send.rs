@@ -19,16 +19,17 @@ use super::{
 use crate::{
     intake::{
         config::Limits,
+        spool::SpoolShelf,
         store::keep::{CHUNK, KeepError, Kept, Parcel},
     },
     testimony::{
         answers::{Answers, Typed},
         calendar::Timestamp,
         digest::{Hasher, Sha256},
-        draft::{Draft, Received},
+        draft::{Draft, Received, Shelf},
         envelope::Envelope,
         record::Context,
-        scrub::{ScrubError, scrub},
+        scrub::{Nonce, ScrubError, scrub},
         seal::Sealed,
     },
 };
@@ -96,8 +97,14 @@ async fn kept(
 ) -> Result<(), Refusal> {
     let rules = Rules { questionnaire: &shared.questionnaire, limits: &shared.limits, spool: &shared.spool };
     let arrived = receive(headers, body, &rules).await?;
+    let parsing = if arrived.files.is_empty() { None } else { Some(shared.turns.parsing().await?) };
     let (sealing, form, now) = (shared.clone(), form.clone(), shared.clock.now());
-    let sealed = spawn_blocking(move || seal(arrived, &form, now, &sealing)).await.map_err(|_| Refusal::Broken)??;
+    let sealing = move || {
+        let sealed = seal(arrived, &form, now, &sealing);
+        drop(parsing);
+        sealed
+    };
+    let sealed = spawn_blocking(sealing).await.map_err(|_| Refusal::Broken)??;
     match shared.keeper.keep(sealed, turn).await {
         Ok(Kept::Yes) => Ok(()),
         Ok(Kept::FormUsed) => Err(Refusal::Used),
@@ -112,9 +119,11 @@ async fn kept(
 fn seal(arrived: Arrived, form: &Form, now: Timestamp, shared: &Shared) -> Result<Parcel, Refusal> {
     let id = form.id(content(&arrived.typed, &arrived.files));
     let answers = Answers::check(arrived.typed, &shared.questionnaire)?;
-    let scrubbed = scrub(Draft::new(answers, arrived.files)).map_err(|error| match error {
+    let nonce = Nonce::new(shared.randomness.key().map_err(|_| Refusal::Broken)?);
+    let mut shelf = || Ok(Box::new(SpoolShelf::new(&shared.spool)) as Box<dyn Shelf>);
+    let scrubbed = scrub(Draft::new(answers, arrived.files), nonce, &mut shelf).map_err(|error| match error {
         ScrubError::TooManyFiles => Refusal::TooManyFiles { most: shared.limits.files },
-        ScrubError::Read(_) => Refusal::Broken,
+        ScrubError::Refused { place, refusal } => Refusal::of_file(place, &refusal),
     })?;
     let context = Context {
         id,

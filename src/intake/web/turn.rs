@@ -1,7 +1,7 @@
 //! How many forms may be arriving: a place for each, and places of their own for forms of text alone, so that large or
 //! slow uploads never keep words out.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{num::NonZero, path::Path, sync::Arc, thread, time::Duration};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -19,6 +19,8 @@ const WORDS_PLACES: usize = 4;
 pub(super) struct Turns {
     words: Arc<Semaphore>,
     files: Arc<Semaphore>,
+    /// One for each core: how much memory parsing takes then has a bound, and nothing is gained by more.
+    parsing: Arc<Semaphore>,
 }
 
 /// One place, until it is dropped.
@@ -29,6 +31,7 @@ impl Turns {
         Self {
             words: Arc::new(Semaphore::new(forms_at_once.saturating_mul(WORDS_PLACES).min(Semaphore::MAX_PERMITS))),
             files: Arc::new(Semaphore::new(forms_at_once.min(Semaphore::MAX_PERMITS))),
+            parsing: Arc::new(Semaphore::new(thread::available_parallelism().map_or(1, NonZero::get))),
         }
     }
 
@@ -40,6 +43,11 @@ impl Turns {
         }
         let places = if words { &self.words } else { &self.files };
         Arc::clone(places).try_acquire_owned().map_err(|_| Refusal::Busy)
+    }
+
+    /// Waits for a core on which files can be parsed and rebuilt.
+    pub(super) async fn parsing(&self) -> Result<Turn, Refusal> {
+        Arc::clone(&self.parsing).acquire_owned().await.map_err(|_| Refusal::Broken)
     }
 }
 

@@ -6,7 +6,7 @@ use super::*;
 use crate::testimony::{
     answers::{Answers, Typed},
     calendar::Timestamp,
-    draft::{Draft, Received},
+    draft::Received,
     keys::{
         manifest::{self, Content, Manifest, NamedSigner},
         trust::{Signed, Trust},
@@ -14,23 +14,44 @@ use crate::testimony::{
     padme,
     questionnaire::Questionnaire,
     recipients::NamedKey,
-    record::{Context, Stamp},
-    scrub::scrub,
+    record::{Attachment, Context, Stamp},
+    scrub::{Nonce, Scrubbed},
 };
 
-fn envelope(text: &str, files: &[Vec<u8>]) -> (Envelope, TestimonyId) {
+/// A testimony with files that are what they say they are. Sealing does not look into them.
+fn scrubbed(text: &str, files: Vec<Received>) -> (Scrubbed, Context) {
     let form = Questionnaire::parse(include_str!("../../../config/questionnaire.toml")).unwrap();
     let typed = Typed::from([("testimony".to_owned(), Zeroizing::new(text.to_owned()))]);
+    let nonce = Nonce::new([5; 32]);
+    let described = (1..).zip(files).map(|(place, file): (usize, Received)| {
+        let described = Attachment {
+            name: format!("attachments/{place:02}.bin"),
+            media_type: "application/octet-stream".into(),
+            bytes: file.bytes,
+            hmac_received: nonce.evidence(&file.sha256),
+            sha256_kept: file.sha256,
+            removed: Vec::new(),
+            scrubbed: true,
+        };
+        (described, file)
+    });
+    let answers = Answers::check(typed, &form).ok().unwrap();
+    let scrubbed = Scrubbed { answers, nonce, attachments: described.collect() };
+    let id = TestimonyId::from_random([3; 16]);
+    let context =
+        Context { id, questionnaire: Stamp::of(&form), language: "en".into(), arrival_day: Timestamp(0).day() };
+    (scrubbed, context)
+}
+
+fn envelope(text: &str, files: &[Vec<u8>]) -> (Envelope, TestimonyId) {
     let received = files.iter().map(|bytes| Received {
         content: Box::new(Cursor::new(bytes.clone())),
         bytes: bytes.len() as u64,
         sha256: Sha256::of(bytes),
     });
-    let draft = Draft::new(Answers::check(typed, &form).ok().unwrap(), received.collect());
-    let id = TestimonyId::from_random([3; 16]);
-    let context =
-        Context { id, questionnaire: Stamp::of(&form), language: "en".into(), arrival_day: Timestamp(0).day() };
-    (Envelope::pack(scrub(draft).unwrap(), context).unwrap(), id)
+    let (scrubbed, context) = scrubbed(text, received.collect());
+    let id = context.id;
+    (Envelope::pack(scrubbed, context).unwrap(), id)
 }
 
 /// A manifest for one key that holds in the year 1970.
@@ -133,14 +154,10 @@ fn two_testimonies_of_text_have_the_same_size_at_rest() {
 
 #[test]
 fn an_attachment_that_ends_too_early_fails_the_seal() {
-    let form = Questionnaire::parse(include_str!("../../../config/questionnaire.toml")).unwrap();
-    let typed = Typed::from([("testimony".to_owned(), Zeroizing::new("a".to_owned()))]);
     let short = Received { content: Box::new(Cursor::new(vec![1; 10])), bytes: 11, sha256: Sha256::of(b"") };
-    let draft = Draft::new(Answers::check(typed, &form).ok().unwrap(), vec![short]);
-    let id = TestimonyId::from_random([3; 16]);
-    let context =
-        Context { id, questionnaire: Stamp::of(&form), language: "en".into(), arrival_day: Timestamp(0).day() };
-    let packed = Envelope::pack(scrub(draft).unwrap(), context).unwrap();
+    let (scrubbed, context) = scrubbed("a", vec![short]);
+    let id = context.id;
+    let packed = Envelope::pack(scrubbed, context).unwrap();
     let key = age::x25519::Identity::generate().to_public().to_string();
     let mut sealed = Sealed::seal(packed, id, Timestamp(0), &trusted(&key), 1 << 20).unwrap();
     assert!(matches!(sealed.payload.pull(), Err(SealError::Envelope(_))));

@@ -1,5 +1,7 @@
 //! A filled-in form as a browser sends it (RFC 7578).
 
+use crate::sound::wav;
+
 pub const BOUNDARY: &str = "----geckoformboundary7a1c2e3d";
 
 #[derive(Clone, Default)]
@@ -22,6 +24,11 @@ impl Form {
 
     pub fn file(self, name: &str, bytes: &[u8]) -> Self {
         self.raw(&Self::file_head(name), bytes)
+    }
+
+    /// A file that is kept as it is: a WAV of these samples.
+    pub fn sound(self, name: &str, samples: &[u8]) -> Self {
+        self.file(name, &wav(samples))
     }
 
     pub fn raw(mut self, head: &str, bytes: &[u8]) -> Self {

@@ -15,6 +15,7 @@ use rustls::{
 };
 
 use super::form::Form;
+use crate::sound;
 
 type Stream = StreamOwned<ClientConnection, TcpStream>;
 
@@ -163,15 +164,17 @@ impl Visitor {
         self.posts(&path, form)
     }
 
-    /// Sends `total` bytes of file without ever holding them.
+    /// Sends a WAV of `total` bytes, an even number, without ever holding them.
     pub fn sends_large(&mut self, path: &str, total: u64) -> io::Result<Response> {
         let form = Form::text("large");
         let (start, end) = form.around_file("large.bin");
         let length = start.len() as u64 + total + end.len() as u64;
         self.writes(Form::head_of(path, length).as_bytes())?;
         self.writes(&start)?;
+        let head = sound::head(u32::try_from(total).unwrap() - 44);
+        self.writes(&head)?;
         let block: Vec<u8> = (0..64 * 1024_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
-        let mut left = total;
+        let mut left = total - head.len() as u64;
         while left > 0 {
             let n = left.min(block.len() as u64);
             self.writes(&block[..usize::try_from(n).unwrap()])?;

@@ -39,7 +39,7 @@ impl Tally {
     pub(super) fn tell(&mut self, event: Event) {
         let one = match event {
             Event::Announced(count) => {
-                self.report.announce(count);
+                self.report.announce(count, "testimonies");
                 Ok(())
             }
             Event::Done(id) => {

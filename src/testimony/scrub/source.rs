@@ -1,0 +1,206 @@
+//! Reads a file by position, a buffer at a time. Nothing here grows with the file.
+
+use std::io::{self, Read as _, SeekFrom};
+
+use zeroize::Zeroizing;
+
+use super::{Refusal, sink::Sink};
+use crate::testimony::draft::Content;
+
+/// Bytes of the buffer: one chunk of the spool's stream.
+const BUFFER: usize = 64 * 1024;
+
+/// A file under a parser's eyes. Reading past its end is [`Refusal::Short`].
+pub(super) struct Source<'a> {
+    content: &'a mut dyn Content,
+    length: u64,
+    /// Where the next byte is read from.
+    at: u64,
+    buffer: Zeroizing<Vec<u8>>,
+    /// Where `buffer` begins in the file.
+    start: u64,
+    /// Where `content` stands.
+    cursor: Option<u64>,
+}
+
+impl<'a> Source<'a> {
+    /// `length` bytes of `content`, from its start.
+    pub(super) fn new(content: &'a mut dyn Content, length: u64) -> Self {
+        let buffer = Zeroizing::new(Vec::with_capacity(BUFFER));
+        Self { content, length, at: 0, buffer, start: 0, cursor: None }
+    }
+
+    /// Bytes of the file.
+    #[must_use]
+    pub(super) fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// Where the next byte is read from.
+    #[must_use]
+    pub(super) fn position(&self) -> u64 {
+        self.at
+    }
+
+    /// Bytes from here to the end.
+    #[must_use]
+    pub(super) fn left(&self) -> u64 {
+        self.length.saturating_sub(self.at)
+    }
+
+    /// Goes to a position; one past the end is found out by the next read.
+    pub(super) fn seek(&mut self, to: u64) {
+        self.at = to;
+    }
+
+    /// Goes on by `bytes`.
+    pub(super) fn skip(&mut self, bytes: u64) {
+        self.at = self.at.saturating_add(bytes);
+    }
+
+    /// What is buffered from here on: never empty, except at the end of the file.
+    pub(super) fn window(&mut self) -> Result<&[u8], Refusal> {
+        let buffered = self.start..self.start + self.buffer.len() as u64;
+        if !buffered.contains(&self.at) {
+            self.fill()?;
+        }
+        let skip = usize::try_from(self.at - self.start).unwrap_or(usize::MAX);
+        Ok(self.buffer.get(skip..).unwrap_or_default())
+    }
+
+    fn fill(&mut self) -> Result<(), Refusal> {
+        self.buffer.clear();
+        self.start = self.at;
+        let want = self.left().min(BUFFER as u64);
+        if want == 0 {
+            return Ok(());
+        }
+        if self.cursor != Some(self.at) {
+            self.content.seek(SeekFrom::Start(self.at)).map_err(Refusal::Read)?;
+        }
+        let read = (&mut *self.content).take(want).read_to_end(&mut self.buffer).map_err(Refusal::Read)?;
+        self.cursor = Some(self.at + read as u64);
+        if read as u64 != want {
+            return Err(Refusal::Read(io::ErrorKind::UnexpectedEof.into()));
+        }
+        Ok(())
+    }
+
+    /// Fills `to`.
+    pub(super) fn read(&mut self, to: &mut [u8]) -> Result<(), Refusal> {
+        let mut done = 0;
+        while done < to.len() {
+            let window = self.window()?;
+            if window.is_empty() {
+                return Err(Refusal::Short);
+            }
+            let n = window.len().min(to.len() - done);
+            to[done..done + n].copy_from_slice(&window[..n]);
+            self.at += n as u64;
+            done += n;
+        }
+        Ok(())
+    }
+
+    /// The next `N` bytes.
+    pub(super) fn array<const N: usize>(&mut self) -> Result<[u8; N], Refusal> {
+        let mut bytes = [0; N];
+        self.read(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// The next `N` bytes, without going on; `None` where fewer are left.
+    pub(super) fn peek<const N: usize>(&mut self) -> Result<Option<[u8; N]>, Refusal> {
+        if self.left() < N as u64 {
+            return Ok(None);
+        }
+        let here = self.at;
+        let bytes = self.array()?;
+        self.at = here;
+        Ok(Some(bytes))
+    }
+
+    /// The next byte.
+    pub(super) fn byte(&mut self) -> Result<u8, Refusal> {
+        Ok(u8::from_be_bytes(self.array()?))
+    }
+
+    /// A big-endian number of two bytes.
+    pub(super) fn u16(&mut self) -> Result<u16, Refusal> {
+        Ok(u16::from_be_bytes(self.array()?))
+    }
+
+    /// A big-endian number of four bytes.
+    pub(super) fn u32(&mut self) -> Result<u32, Refusal> {
+        Ok(u32::from_be_bytes(self.array()?))
+    }
+
+    /// A big-endian number of eight bytes.
+    pub(super) fn u64(&mut self) -> Result<u64, Refusal> {
+        Ok(u64::from_be_bytes(self.array()?))
+    }
+
+    /// A little-endian number of four bytes.
+    pub(super) fn u32_le(&mut self) -> Result<u32, Refusal> {
+        Ok(u32::from_le_bytes(self.array()?))
+    }
+
+    /// The next `bytes` bytes in memory; [`Refusal::Large`] where that is more than `most`.
+    pub(super) fn take(&mut self, bytes: u64, most: usize) -> Result<Zeroizing<Vec<u8>>, Refusal> {
+        let wanted = usize::try_from(bytes).ok().filter(|bytes| *bytes <= most).ok_or(Refusal::Large)?;
+        if bytes > self.left() {
+            return Err(Refusal::Short);
+        }
+        let mut taken = Zeroizing::new(vec![0; wanted]);
+        self.read(&mut taken)?;
+        Ok(taken)
+    }
+
+    /// Writes the next `bytes` bytes as they are.
+    pub(super) fn copy(&mut self, bytes: u64, sink: &mut Sink<'_>) -> Result<(), Refusal> {
+        let mut left = bytes;
+        while left > 0 {
+            let window = self.window()?;
+            if window.is_empty() {
+                return Err(Refusal::Short);
+            }
+            let n = usize::try_from(left).unwrap_or(usize::MAX).min(window.len());
+            sink.put(&window[..n])?;
+            self.at += n as u64;
+            left -= n as u64;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    #[test]
+    fn reads_what_is_there_wherever_it_stands_and_nothing_after_the_end() {
+        let bytes: Vec<u8> = (0..200_000_u32).flat_map(u32::to_be_bytes).collect();
+        let mut content = Cursor::new(bytes.clone());
+        let mut source = Source::new(&mut content, bytes.len() as u64);
+        for at in [0_u32, 199_999, 16_383, 16_384, 3, 100_000] {
+            source.seek(u64::from(at) * 4);
+            assert_eq!(source.u32().unwrap(), at);
+        }
+        source.seek(65_534);
+        assert_eq!(*source.take(10, 10).unwrap(), bytes[65_534..65_544]);
+        assert!(matches!(source.take(11, 10), Err(Refusal::Large)));
+        source.seek(bytes.len() as u64 - 2);
+        assert!(source.peek::<3>().unwrap().is_none());
+        assert!(matches!(source.u32(), Err(Refusal::Short)));
+        source.seek(u64::MAX);
+        assert!(matches!(source.byte(), Err(Refusal::Short)));
+        let (mut out, mut to) = (Vec::new(), 0);
+        let mut sink = Sink::new(&mut out);
+        source.seek(1);
+        source.copy(150_000, &mut sink).unwrap();
+        to += sink.finish().unwrap().1;
+        assert_eq!((out, to), (bytes[1..150_001].to_vec(), 150_000));
+    }
+}
