@@ -17,7 +17,7 @@ const CHUNKS: u32 = 10;
 
 /// MB a second, against as many bytes of sealed rows put in by pgbench.
 pub(crate) fn measure(house: &House, table: &mut Table) {
-    let letter = Letter::of(&Form::text("a file").file("photo.bin", &bytes(MEGABYTES)));
+    let letter = Letter::of(&Form::text("a file").sound("sound.wav", &bytes(MEGABYTES)));
     send(house, 4, 8, &letter, Forms::OneByOne);
     let raw = Raw::like(house, CHUNKS, "4");
     for connections in [4, 8] {

@@ -18,7 +18,10 @@ mod open;
 mod postgres;
 mod rotate;
 mod rows;
+mod scrub;
 mod shell;
+#[path = "../../tests/sound/mod.rs"]
+mod sound;
 mod table;
 mod texts;
 mod visitors;
@@ -60,6 +63,9 @@ fn main() {
     // Never by default: it says nothing about speed.
     if asked.iter().any(|asked| asked == "rotate-small") {
         rotate::measure(&rotate::Size::SMALL, &mut table);
+    }
+    if wanted("scrub") {
+        scrub::measure();
     }
     if wanted("thousand") {
         texts::thousand();
