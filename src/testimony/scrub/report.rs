@@ -59,6 +59,8 @@ pub enum Removed {
     Attachments,
     /// User data inside a codec's stream.
     CodecUserData,
+    /// Pictures and sound that were cut away, and were still there.
+    CutAway,
 }
 
 impl Removed {
@@ -93,6 +95,7 @@ impl Removed {
             Self::Chapters => "chapters",
             Self::Attachments => "attachments",
             Self::CodecUserData => "codec user data",
+            Self::CutAway => "cut-away parts",
         }
     }
 }

@@ -3,6 +3,7 @@
 mod built;
 mod made;
 mod total;
+mod trimmed;
 
 use crate::house::ffmpeg;
 

@@ -4,6 +4,7 @@
 //! rebuilt file is `ftyp`, `moov` and one `mdat`, with the samples in the order in which the source has their bytes.
 
 mod boxes;
+mod cut;
 pub(super) mod entry;
 pub(super) mod filter;
 mod orientation;
@@ -75,6 +76,9 @@ pub(super) fn is(head: &[u8; HEAD]) -> bool {
 /// Rebuilds a file.
 pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut Report) -> Result<Format, Refusal> {
     let mut film = read::film(source, report)?;
+    for track in &mut film.tracks {
+        cut::cut_away(track, film.timescale, report);
+    }
     let pieces = write::order(source, &mut film.tracks, film.media, report)?;
     write::measure(source, &mut film.tracks, &pieces, report)?;
     write::film(source, &film, pieces, sink, report)?;
