@@ -9,6 +9,7 @@ mod house;
 mod jpeg;
 mod matroska;
 mod movie;
+mod ogg;
 mod png;
 mod sound;
 mod tiff;

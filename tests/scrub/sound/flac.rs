@@ -41,6 +41,12 @@ fn verifies(bytes: &[u8]) {
     worked(bytes, "it.flac", |folder| drop(run("flac", &["-t", "-s", "it.flac"], folder)));
 }
 
+/// Where the frame of this number begins in a file that was rebuilt.
+fn frame(clean: &[u8], number: u8) -> usize {
+    let head = [0xff, 0xf8, clean[FRAMES + 2], clean[FRAMES + 3], number];
+    clean.windows(5).position(|window| window == head).unwrap()
+}
+
 /// Where the first frame begins in a file that was rebuilt.
 const FRAMES: usize = 42;
 
@@ -75,6 +81,17 @@ fn every_kind_of_subframe_is_read_to_its_last_bit() {
         let frames = clean.bytes.len() - FRAMES;
         assert_eq!(clean.bytes[FRAMES..], bytes[bytes.len() - frames..], "{how}");
     }
+    // Samples whose last bits are all 0 are coded without them.
+    let mut wasted = made("-ac 1 -ar 44100 -bitexact", "it.wav");
+    wasted[100..].iter_mut().step_by(2).for_each(|byte| *byte &= 0xf0);
+    wasted.truncate(60_000);
+    let wasted = worked(&wasted, "it.wav", |folder| {
+        run("flac", &["-s", "-f", "-o", "it.flac", "it.wav"], folder);
+        run("cp", &["it.flac", "it.wav"], folder);
+    });
+    let clean = scrub(&wasted).unwrap();
+    verifies(&clean.bytes);
+    assert_eq!(decoded(&wasted, "flac"), decoded(&clean.bytes, "flac"));
     for how in ["-ac 6", "-sample_fmt s32 -bits_per_raw_sample 24", "-ar 96000 -ac 1", "-af volume=0", "-ar 11025"] {
         let bytes = made(how, "it.flac");
         let clean = scrub(&bytes).unwrap();
@@ -86,16 +103,12 @@ fn every_kind_of_subframe_is_read_to_its_last_bit() {
 #[test]
 fn bytes_between_frames_go_and_numbers_run_on() {
     let clean = scrub(&made("-ac 1 -ar 44100", "it.flac")).unwrap().bytes;
-    let second = (FRAMES + 9..clean.len())
-        .find(|at| clean[*at..].starts_with(&[0xff, 0xf8, clean[FRAMES + 2], clean[FRAMES + 3], 1]))
-        .unwrap();
+    let second = frame(&clean, 1);
     let stuffed = [&clean[..second], CANARY.as_bytes(), &[0; 9], &clean[second..], &[0; 99]].concat();
     let again = scrub(&stuffed).unwrap();
     assert_eq!((again.bytes == clean, again.removed), (true, vec!["stray bytes"]));
     // The second frame is lost: the third has its number.
-    let third = (second + 9..clean.len())
-        .find(|at| clean[*at..].starts_with(&[0xff, 0xf8, clean[FRAMES + 2], clean[FRAMES + 3], 2]))
-        .unwrap();
+    let third = frame(&clean, 2);
     let lost = [&clean[..second + 20], &clean[third..]].concat();
     let numbered = scrub(&lost).unwrap().bytes;
     assert_eq!((numbered.len(), numbered[second + 4]), (clean.len() - (third - second), 1));
@@ -108,21 +121,35 @@ fn a_torn_end_is_dropped_and_nothing_is_made_of_nothing() {
     let torn = scrub(&clean[..clean.len() - 7]).unwrap();
     assert!(clean.starts_with(&torn.bytes) && torn.bytes.len() < clean.len());
     assert_eq!(torn.removed, ["stray bytes"]);
-    assert!(matches!(scrub(&clean[..FRAMES]), Err(Refusal::Malformed(_))));
+    assert!(matches!(scrub(&clean[..FRAMES + 9]), Err(Refusal::Malformed(_))));
+    // No sound at all is a sound file too.
+    assert!(scrub(&clean[..FRAMES]).unwrap().bytes == clean[..FRAMES]);
+    // A block whose size is told wrongly hides no frame.
+    let mut short = tagged();
+    let size = short[45];
+    short[45] = size.wrapping_sub(3);
+    let again = scrub(&short).unwrap();
+    assert!(!sings(&again.bytes));
+    assert_eq!(decoded(&tagged(), "flac"), decoded(&again.bytes, "flac"));
     assert!(matches!(scrub(&clean[..30]), Err(Refusal::Short)));
     assert!(matches!(scrub(b"fLaC\x01\0\0\x02ab"), Err(Refusal::Malformed(_))));
 }
 
 #[test]
-fn padding_bits_are_zeros() {
+fn padding_bits_are_zeros_and_checksums_are_right() {
     let clean = scrub(&made("-ac 1 -ar 44100", "it.flac")).unwrap().bytes;
-    let second = (FRAMES + 9..clean.len())
-        .find(|at| clean[*at..].starts_with(&[0xff, 0xf8, clean[FRAMES + 2], clean[FRAMES + 3], 1]))
-        .unwrap();
-    let mut marked = clean.clone();
-    marked[second - 3] |= 1;
-    let again = scrub(&marked).unwrap();
-    assert!(again.bytes == clean || marked == clean || again.removed.is_empty());
+    // The last bit before a checksum is padding in most frames.
+    let padded = (1..8).find_map(|number| {
+        let end = frame(&clean, number) - 2;
+        let mut marked = clean.clone();
+        marked[end - 1] ^= 1;
+        let again = scrub(&marked).unwrap();
+        (again.bytes == clean).then_some(again.removed)
+    });
+    assert_eq!(padded, Some(vec!["codec user data"]));
+    let mut wrong = clean.clone();
+    wrong[frame(&clean, 1) - 1] ^= 0x55;
+    assert!(scrub(&wrong).unwrap().bytes == clean);
     verifies(&clean);
 }
 

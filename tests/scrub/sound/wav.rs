@@ -5,10 +5,10 @@ use amanat::testimony::scrub::{Format, Refusal};
 use super::{damage, id3v1, id3v2, made, worked};
 use crate::house::{CANARY, decoded, run, scrub, sings};
 
-fn chunk(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn chunk(name: &[u8], content: &[u8]) -> Vec<u8> {
     let size = u32::try_from(content.len()).unwrap().to_le_bytes();
     let pad: &[u8] = if content.len() % 2 == 1 { &[0] } else { &[] };
-    [name, size.as_slice(), content, pad].concat()
+    [name, &size, content, pad].concat()
 }
 
 fn riff(chunks: &[Vec<u8>]) -> Vec<u8> {
@@ -67,7 +67,7 @@ fn no_chunk_is_kept_but_three() {
     let odd: Vec<Vec<u8>> =
         [b"JUNK", b"bext", b"iXML", b"_PMX", b"cue ", b"smpl", b"PEAK", b"axml", b"xyzw", b"fmt ", b"data", b"fact"]
             .iter()
-            .map(|name| chunk(name, song))
+            .map(|name| chunk(*name, song))
             .collect();
     let first = [chunk(b"JUNK", song), chunk(b"id3 ", &id3v2())].concat();
     let bytes = [riff(&[first, pcm(), chunk(b"data", &sound), odd.concat()]), song.to_vec(), id3v1()].concat();

@@ -38,13 +38,14 @@ pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut
     }
     let information = blocks(&mut file, report)?;
     information.put(sink)?;
+    // No sound at all is as good as any.
+    let empty = file.left() == 0;
     let mut walk = Walk { information, first: None, next: 0, wrong: 0 };
     let mut found = false;
     while file.left() > 0 {
         if let Some(frame) = walk.frame(&mut file, report)? {
             sink.put(&frame.head)?;
-            let there = file.there();
-            sink.put(there.get(frame.read..frame.last).unwrap_or_default())?;
+            sink.put(file.there().get(frame.read..frame.last).unwrap_or_default())?;
             sink.put(&frame.end)?;
             file.skip(frame.bytes as u64);
             found = true;
@@ -54,7 +55,7 @@ pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut
             file.find(0xff, u64::MAX)?;
         }
     }
-    if found { Ok(Format::Flac) } else { Err(Refusal::Malformed("no sound is in it")) }
+    if found || empty { Ok(Format::Flac) } else { Err(Refusal::Malformed("no sound is in it")) }
 }
 
 /// Goes over zeros and the mark of a file; false where it does not come.
@@ -69,33 +70,48 @@ fn begins(file: &mut Ahead<'_, '_>, report: &mut Report) -> Result<bool, Refusal
 
 /// Goes over the metadata blocks (RFC 9639, 8.1); what the first one says.
 fn blocks(file: &mut Ahead<'_, '_>, report: &mut Report) -> Result<Information, Refusal> {
-    let mut information = None;
-    for place in 0..MOST_BLOCKS {
-        let Some([kind, a, b, c]) = file.array::<4>()? else { return Err(Refusal::Short) };
-        let bytes = u32::from_be_bytes([0, a, b, c]);
-        file.skip(4);
-        match kind & 0x7f {
-            0 if place == 0 && bytes as usize == information::BYTES => {
-                information = Some(Information::parse(&file.array()?.ok_or(Refusal::Short)?)?);
-            }
-            _ if place == 0 => return Err(Refusal::Malformed("what the sound is like is not told at its start")),
-            // Seek points tell of nothing that the frames do not.
-            3 => {}
-            1 => report.note(Removed::Padding),
-            4 => {
-                report.note(Removed::Tags);
-                report.note(Removed::Software);
-            }
-            5 => report.note(Removed::Chapters),
-            6 => report.note(Removed::CoverArt),
-            _ => report.note(Removed::UnknownParts),
+    let Some([0 | 0x80, 0, 0, 34]) = file.array::<4>()? else {
+        return Err(Refusal::Malformed("what the sound is like is not told at its start"));
+    };
+    let mut last = file.peek(1)? == [0x80];
+    file.skip(4);
+    let information = Information::parse(&file.array()?.ok_or(Refusal::Short)?)?;
+    file.skip(information::BYTES as u64);
+    let after = file.at();
+    for _ in 0..MOST_BLOCKS {
+        if last {
+            break;
         }
-        file.skip(bytes.into());
-        if kind & 0x80 != 0 {
-            return information.ok_or(Refusal::Short);
-        }
+        let Some([kind, size @ ..]) = file.array::<4>()? else { break };
+        note(kind & 0x7f, report);
+        let [a, b, c] = size;
+        file.skip(4 + u64::from(u32::from_be_bytes([0, a, b, c])));
+        last = kind & 0x80 != 0;
     }
-    Err(Refusal::Large)
+    if !last {
+        report.note(Removed::UnknownParts);
+    }
+    // Some writers told a wrong size of a block. Frames can be told from anything else without it.
+    if !last || file.left() > 0 && Head::parse(file.peek(head::MOST)?, &information).is_none() {
+        file.seek(after);
+    }
+    Ok(information)
+}
+
+/// Notes a block by its type.
+fn note(kind: u8, report: &mut Report) {
+    match kind {
+        // Seek points tell of nothing that the frames do not.
+        3 => {}
+        1 => report.note(Removed::Padding),
+        4 => {
+            report.note(Removed::Tags);
+            report.note(Removed::Software);
+        }
+        5 => report.note(Removed::Chapters),
+        6 => report.note(Removed::CoverArt),
+        _ => report.note(Removed::UnknownParts),
+    }
 }
 
 /// A frame as it is to be written.
