@@ -3,10 +3,9 @@
 
 const fn tables() -> [[u16; 256]; 8] {
     let mut tables = [[0; 256]; 8];
-    let mut byte = 0;
+    let (mut byte, mut high) = (0, 0_u16);
     while byte < 256 {
-        #[expect(clippy::cast_possible_truncation, reason = "a byte; no conversion is const yet")]
-        let mut crc = (byte as u16) << 8;
+        let mut crc = high << 8;
         let mut bit = 0;
         while bit < 8 {
             crc = if crc & 0x8000 == 0 { crc << 1 } else { (crc << 1) ^ 0x8005 };
@@ -14,6 +13,7 @@ const fn tables() -> [[u16; 256]; 8] {
         }
         tables[0][byte] = crc;
         byte += 1;
+        high += 1;
     }
     let mut table = 1;
     while table < 8 {

@@ -16,6 +16,7 @@ use super::{
 mod aac;
 mod ahead;
 mod amr;
+mod aspect;
 mod colour;
 mod crc16;
 mod evidence;

@@ -40,7 +40,7 @@ fn damage_never_ends_in_doubt() {
 fn mended(fixture: &[u8], seed: u64) -> Vec<u8> {
     let mut all = pages(fixture);
     let place = usize::try_from(seed).unwrap() * 7 % all.len();
-    if seed % 2 == 0 {
+    if seed.is_multiple_of(2) {
         let body = mutate(&all[place].body, seed);
         all[place].segments = vec![255; body.len().min(64_000) / 255];
         all[place].segments.push(u8::try_from(body.len().min(64_000) % 255).unwrap());
@@ -66,7 +66,7 @@ fn a_file_cut_anywhere_keeps_its_whole_pages() {
         match clean(&mut std::io::Cursor::new(cut.to_vec()), cut.len() as u64, Box::new(Vec::new())) {
             Ok(clean) => most = most.max(clean.bytes),
             Err(error) => {
-                assert!(matches!(error, Refusal::Short | Refusal::Malformed(_)) && part < 10, "{part}: {error}")
+                assert!(matches!(error, Refusal::Short | Refusal::Malformed(_)) && part < 10, "{part}: {error}");
             }
         }
     }

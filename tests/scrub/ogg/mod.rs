@@ -70,7 +70,9 @@ fn links_one_behind_the_other_are_all_kept() {
     let opus = made("-vn -c:a libopus", "opus");
     // With one serial number in both, decoders would take the second headers for sound.
     let mut other = build::pages(&opus);
-    other.iter_mut().for_each(|page| page.serial ^= 1);
+    for page in &mut other {
+        page.serial ^= 1;
+    }
     let other = build::file(&other);
     for links in [[&one, &two], [&one, &one], [&opus, &other]] {
         let bytes = links.map(Vec::as_slice).concat();

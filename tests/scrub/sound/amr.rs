@@ -72,11 +72,5 @@ fn files() -> Vec<Vec<u8>> {
 
 #[test]
 fn damage_is_refused_or_repaired() {
-    damage(&files(), 300);
-}
-
-#[test]
-#[ignore = "takes minutes"]
-fn much_damage_is_refused_or_repaired() {
-    damage(&files(), 8_000);
+    damage(&files(), crate::house::soak(300, 8_000));
 }

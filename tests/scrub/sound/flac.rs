@@ -166,11 +166,5 @@ fn files() -> Vec<Vec<u8>> {
 
 #[test]
 fn damage_is_refused_or_repaired() {
-    damage(&files(), 100);
-}
-
-#[test]
-#[ignore = "takes minutes"]
-fn much_damage_is_refused_or_repaired() {
-    damage(&files(), 8_000);
+    damage(&files(), crate::house::soak(100, 8_000));
 }

@@ -44,6 +44,7 @@ impl<'b> Bits<'b> {
         if let Some(next) = self.bytes.get(self.at..).and_then(<[u8]>::first_chunk) {
             self.cache |= u64::from_be_bytes(*next) >> self.have;
             self.at += ((63 - self.have) >> 3) as usize;
+            // Whole bytes were taken: 56 to 63 bits are there.
             self.have |= 0x38;
             return;
         }

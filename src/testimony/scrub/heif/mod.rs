@@ -43,6 +43,10 @@ pub(super) fn is(source: &mut Source<'_>) -> Result<bool, Refusal> {
         return Ok(false);
     }
     let file = file::scan(source)?;
+    // The point of this brand is the animation: a still of it would be a loss that nobody is told of.
+    if file.moov && file.major == *b"avis" {
+        return Err(Refusal::Unsupported("an animation of this kind; save it as a film or a GIF"));
+    }
     let moves = file.moov && FILMS.contains(&&file.major);
     Ok(file.short.is_some() || file.meta.is_some() && !moves)
 }

@@ -55,6 +55,8 @@ pub(super) struct Plan {
 struct Study {
     /// Which piece has these bytes of the file for a codec, with that property as its configuration.
     pieces: BTreeMap<(Kind, Option<u16>, Vec<Span>), usize>,
+    /// Bytes of a unit's length, by the property that tells it.
+    prefixes: BTreeMap<u16, u8>,
     /// What was learnt of each piece of AV1.
     av1: BTreeMap<usize, av1::Learnt>,
     /// Picture parameter sets in use, by the property that has them.
@@ -117,7 +119,13 @@ fn measure(
     match &node.kind {
         b"hvc1" | b"hev1" => {
             let (index, content) = codec(meta, node.id, *b"hvcC").ok_or(LACKS)?;
-            data = Data::Hevc(hevc::config(content)?.prefix);
+            // A grid may have thousands of tiles with one configuration.
+            let prefix = match study.prefixes.get(&index) {
+                Some(prefix) => *prefix,
+                None => hevc::config(content)?.prefix,
+            };
+            study.prefixes.insert(index, prefix);
+            data = Data::Hevc(prefix);
             sets = Some(index);
         }
         b"av01" => {}

@@ -3,7 +3,7 @@
 
 use super::{
     super::{
-        Refusal, Removed, Report,
+        Refusal, Removed, Report, aspect,
         colour::{self, Space},
     },
     boxes::{Kind, Writer},
@@ -40,10 +40,11 @@ pub(super) fn rebuild(kind: Kind, content: &[u8], report: &mut Report) -> Result
     let mut to = Writer::default();
     match &kind {
         b"ispe" => same::<8>(kind, true, &mut fields, &mut to)?,
-        b"pasp" => same::<8>(kind, false, &mut fields, &mut to)?,
+        b"pasp" => match aspect::parse(&[fields.take(8)?, &[0]].concat()) {
+            Some(ratio) => to.boxed(kind, |to| to.put(ratio.map(u32::to_be_bytes).as_flattened())),
+            None => return Ok(None),
+        },
         b"clap" => same::<32>(kind, false, &mut fields, &mut to)?,
-        b"mdcv" => same::<24>(kind, false, &mut fields, &mut to)?,
-        b"clli" => same::<4>(kind, false, &mut fields, &mut to)?,
         b"a1op" => same::<1>(kind, false, &mut fields, &mut to)?,
         b"lsel" => same::<2>(kind, false, &mut fields, &mut to)?,
         b"irot" => {

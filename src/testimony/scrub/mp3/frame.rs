@@ -4,15 +4,19 @@ use super::{header::Header, reservoir::Reservoir, side, walk::Frame};
 use crate::testimony::scrub::{Refusal, Removed, Report, crc16::crc16, sink::Sink};
 
 /// Writes frames.
-#[derive(Default)]
 pub(super) struct Writer {
     reservoir: Reservoir,
     /// The first frame's, and so every frame's.
-    emphasis: Option<u8>,
+    emphasis: u8,
     scratch: Vec<u8>,
 }
 
 impl Writer {
+    /// Frames with this emphasis.
+    pub(super) fn new(emphasis: u8) -> Self {
+        Self { reservoir: Reservoir::default(), emphasis, scratch: Vec::new() }
+    }
+
     /// Takes the frame whose bytes these are.
     pub(super) fn frame(
         &mut self,
@@ -22,9 +26,8 @@ impl Writer {
         report: &mut Report,
     ) -> Result<(), Refusal> {
         let header = frame.header;
-        let emphasis = *self.emphasis.get_or_insert_with(|| header.emphasis());
         report.note_if(header.0[2] & 1 != 0, Removed::CodecUserData);
-        let Header(plain) = header.plain(emphasis);
+        let Header(plain) = header.plain(self.emphasis);
         self.scratch.clear();
         self.scratch.extend_from_slice(bytes);
         if header.layer() != 3 {

@@ -60,7 +60,8 @@ pub(super) fn frames(
         sink.put(&made)?;
         walk.done(&first);
     }
-    let mut writer = Writer::default();
+    // Every frame has the first one's emphasis, whether that one is sound or not.
+    let mut writer = Writer::new(first.header.emphasis());
     while let Some(frame) = walk.next(report)? {
         any = true;
         writer.frame(&frame, walk.file.peek(frame.bytes)?, sink, report)?;

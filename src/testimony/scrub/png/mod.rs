@@ -6,7 +6,6 @@
 
 mod ancillary;
 mod animation;
-mod aspect;
 mod chunk;
 mod data;
 mod header;

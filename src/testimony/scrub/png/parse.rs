@@ -3,14 +3,13 @@
 use super::{
     ancillary,
     animation::{Animation, Control, MOST_FRAMES},
-    aspect,
     chunk::{Chunk, SIGNATURE},
     data::Data,
     header::Header,
     palette::{self, Palette},
     space::{self, Colour},
 };
-use crate::testimony::scrub::{Refusal, Removed, Report, colour, colour::Space, orientation, source::Source};
+use crate::testimony::scrub::{Refusal, Removed, Report, aspect, colour, colour::Space, orientation, source::Source};
 
 /// One picture's compressed data.
 pub(super) struct Image {
@@ -29,6 +28,8 @@ pub(super) struct Model {
     /// The picture first, then the frames that are stored apart from it.
     pub(super) images: Vec<Image>,
     profile: Option<Space>,
+    /// Ancillary chunks that were inflated.
+    inflated: usize,
     /// What the next image has to say before it.
     control: Option<Control>,
     /// False once a frame cannot be understood.
@@ -36,6 +37,8 @@ pub(super) struct Model {
 }
 
 /// Most bytes of a chunk that is read as a whole; of other chunks so much is looked at.
+/// Most ancillary chunks that are inflated.
+const MOST_INFLATED: usize = 8;
 const MOST: usize = colour::MOST;
 const LOOK: u64 = 128;
 
@@ -60,6 +63,7 @@ pub(super) fn parse(source: &mut Source<'_>, report: &mut Report) -> Result<Mode
         animation: None,
         images: Vec::new(),
         profile: None,
+        inflated: 0,
         control: None,
         frames_go_on: true,
     };
@@ -130,6 +134,12 @@ impl Model {
         Ok(())
     }
 
+    /// True a few times: for each ancillary chunk that is to be inflated.
+    fn may_inflate(&mut self) -> bool {
+        self.inflated += 1;
+        self.inflated <= MOST_INFLATED
+    }
+
     /// Takes what a chunk says. False where something of it is not kept as it is.
     fn take(&mut self, name: [u8; 4], data: &[u8]) -> bool {
         let early = self.images.is_empty();
@@ -138,7 +148,10 @@ impl Model {
             b"tRNS" if early => self.palette.take_transparency(data, &self.header),
             b"cICP" | b"sRGB" | b"gAMA" | b"cHRM" if early => self.colour.take(name, data),
             b"iCCP" if early => {
-                self.profile = self.profile.or_else(|| space::profile(data));
+                // Each may inflate to megabytes: what decoders do not read after the first is not looked at here either.
+                if self.may_inflate() {
+                    self.profile = self.profile.or_else(|| space::profile(data));
+                }
                 false
             }
             b"pHYs" if early && self.aspect.is_none() => {
@@ -152,7 +165,9 @@ impl Model {
             b"fcTL" => self.take_control(data),
             _ => {
                 let first = self.orientation.is_none();
-                self.orientation = self.orientation.or_else(|| ancillary::turned(name, data));
+                if name != *b"zTXt" || self.may_inflate() {
+                    self.orientation = self.orientation.or_else(|| ancillary::turned(name, data));
+                }
                 first && name == *b"eXIf" && self.orientation.is_some_and(|its| orientation::block(its) == data)
             }
         }

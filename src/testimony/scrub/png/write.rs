@@ -1,14 +1,14 @@
 //! Writes a PNG from its model.
 
 use super::{
-    Proven, aspect,
+    Proven,
     chunk::{Cutter, SIGNATURE, put},
     mend::{self, Compressor},
     parse::Model,
     rows::Rows,
     size,
 };
-use crate::testimony::scrub::{Refusal, orientation, sink::Sink, source::Source};
+use crate::testimony::scrub::{Refusal, aspect, orientation, sink::Sink, source::Source};
 
 /// The two numbers before every stream: deflate with a window of 32 KiB, strength as usual (RFC 1950, 2.2). A larger
 /// window than the stream's own changes nothing.

@@ -3,13 +3,13 @@
 use crate::testimony::scrub::{Refusal, Removed, Report, ahead::Ahead};
 
 /// Bytes of the head, and of a foot.
-pub(super) const HEAD: u64 = 10;
+pub(super) const HEAD: usize = 10;
 /// Most frames of one tag that are looked at for the report.
 const FRAMES: usize = 1024;
 
 /// Goes over a tag that begins here; false where none does.
 pub(super) fn skip(file: &mut Ahead<'_, '_>, report: &mut Report) -> Result<bool, Refusal> {
-    let Some([b'I', b'D', b'3', version @ 2..=4, revision, flags, size @ ..]) = file.array::<10>()? else {
+    let Some([b'I', b'D', b'3', version @ 2..=4, revision, flags, size @ ..]) = file.array::<HEAD>()? else {
         return Ok(false);
     };
     if revision == 0xff {
@@ -18,18 +18,18 @@ pub(super) fn skip(file: &mut Ahead<'_, '_>, report: &mut Report) -> Result<bool
     let foot = if version == 4 && flags & 0x10 != 0 { HEAD } else { 0 };
     // Some writers give the size in eight bits a byte.
     let bytes = synchsafe(size).unwrap_or_else(|| u64::from(u32::from_be_bytes(size)));
-    let end = file.at().saturating_add(HEAD).saturating_add(bytes);
+    let end = file.at().saturating_add(HEAD as u64).saturating_add(bytes);
     if end > file.end() {
         // A tag that promises more than there is: its head alone is certain.
         return Ok(false);
     }
     report.note(Removed::Tags);
-    file.skip(HEAD);
+    file.skip(HEAD as u64);
     name(file, version, end, report)?;
     file.seek(end);
     let footed = file.array::<3>()?.is_some_and(|word| &word == b"3DI");
     if foot > 0 || footed {
-        file.skip(HEAD);
+        file.skip(HEAD as u64);
     }
     Ok(true)
 }
@@ -37,11 +37,11 @@ pub(super) fn skip(file: &mut Ahead<'_, '_>, report: &mut Report) -> Result<bool
 /// Notes what the frames of a tag are, as far as they can be told apart.
 fn name(file: &mut Ahead<'_, '_>, version: u8, end: u64, report: &mut Report) -> Result<(), Refusal> {
     for _ in 0..FRAMES {
-        let Some([a, b, c, d, size @ .., _, _]) = file.array::<10>()? else { break };
+        let Some([a, b, c, d, size @ .., _, _]) = file.array::<HEAD>()? else { break };
         let (bytes, head) = match version {
             2 => (u64::from(u32::from_be_bytes([0, d, size[0], size[1]])), 6),
-            3 => (u64::from(u32::from_be_bytes(size)), HEAD),
-            _ => (synchsafe(size).unwrap_or_else(|| u64::from(u32::from_be_bytes(size))), HEAD),
+            3 => (u64::from(u32::from_be_bytes(size)), HEAD as u64),
+            _ => (synchsafe(size).unwrap_or_else(|| u64::from(u32::from_be_bytes(size))), HEAD as u64),
         };
         match &[a, b, c] {
             b"API" | b"PIC" => report.note(Removed::CoverArt),
@@ -50,10 +50,12 @@ fn name(file: &mut Ahead<'_, '_>, version: u8, end: u64, report: &mut Report) ->
             [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9', _] => {}
             _ => break,
         }
-        file.skip(head.saturating_add(bytes));
-        if file.at() >= end {
+        let next = file.at().saturating_add(head).saturating_add(bytes);
+        // Going far and back for a size that cannot be right would read the file again for each tag.
+        if next >= end {
             break;
         }
+        file.seek(next);
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use super::{Refusal, Removed, Report, ahead::Ahead, source::Source};
 /// Most tags on each side of the sound.
 const MOST: usize = 64;
 /// Bytes of the head and of the foot of an APE tag.
-const APE: u64 = 32;
+const APE: usize = 32;
 /// Bytes of an `ID3v1` tag.
 const ID3V1: u64 = 128;
 
@@ -41,9 +41,9 @@ pub(super) fn skip(file: &mut Ahead<'_, '_>, report: &mut Report) -> Result<bool
     if id3::skip(file, report)? {
         return Ok(true);
     }
-    let head = file.array::<32>()?;
+    let head = file.array::<APE>()?;
     let bytes = match head {
-        Some(head) if head.starts_with(b"APETAGEX") => ape(&head).map(|bytes| bytes.saturating_add(APE)),
+        Some(head) if head.starts_with(b"APETAGEX") => ape(&head).map(|bytes| bytes.saturating_add(APE as u64)),
         Some([b'T', b'A', b'G', fourth, ..]) => {
             let extended = if fourth == b'+' { trailing::ID3V1_MORE } else { 0 };
             Some(ID3V1.saturating_add(extended))
@@ -57,7 +57,7 @@ pub(super) fn skip(file: &mut Ahead<'_, '_>, report: &mut Report) -> Result<bool
 }
 
 /// Bytes of an APE tag without its head, by its head or its foot.
-fn ape(head: &[u8; 32]) -> Option<u64> {
+fn ape(head: &[u8; APE]) -> Option<u64> {
     let [b'A', b'P', b'E', b'T', b'A', b'G', b'E', b'X', v0, v1, v2, v3, s0, s1, s2, s3, ..] = *head else {
         return None;
     };

@@ -10,7 +10,7 @@ const ZEROS: u64 = 64 * 1024;
 /// Most bytes of `Lyrics3` v1, its two words included.
 const LYRICS: u64 = 5100 + 20;
 /// Bytes of the size and the word that end `Lyrics3` v2.
-const LYRICS_V2: u64 = 15;
+const LYRICS_V2: usize = 15;
 
 /// Where the sound ends that begins at `start`.
 pub(super) fn end(file: &mut Ahead<'_, '_>, start: u64, report: &mut Report) -> Result<u64, Refusal> {
@@ -46,30 +46,30 @@ fn before(file: &mut Ahead<'_, '_>, start: u64, end: u64) -> Result<Option<u64>,
             _ => Some(at),
         });
     }
-    if let Some(at) = back(APE) {
+    if let Some(at) = back(APE as u64) {
         file.seek(at);
-        if let Some(foot) = file.array::<32>()?
+        if let Some(foot) = file.array::<APE>()?
             && let Some(bytes) = ape(&foot)
         {
             // The top bit of the flags tells of a head, which the size leaves out.
-            let head = if foot[23] & 0x80 == 0 { 0 } else { APE };
-            return Ok(back(bytes.max(APE).saturating_add(head)));
+            let head = if foot[23] & 0x80 == 0 { 0 } else { APE as u64 };
+            return Ok(back(bytes.max(APE as u64).saturating_add(head)));
         }
     }
-    if let Some(at) = back(id3::HEAD) {
+    if let Some(at) = back(id3::HEAD as u64) {
         file.seek(at);
-        if let Some([b'3', b'D', b'I', _, _, _, size @ ..]) = file.array::<10>()? {
+        if let Some([b'3', b'D', b'I', _, _, _, size @ ..]) = file.array::<{ id3::HEAD }>()? {
             let bytes = id3::synchsafe(size).unwrap_or(u64::MAX);
-            return Ok(back(bytes.saturating_add(2 * id3::HEAD)));
+            return Ok(back(bytes.saturating_add(2 * id3::HEAD as u64)));
         }
     }
     lyrics(file, start, end)
 }
 
 fn lyrics(file: &mut Ahead<'_, '_>, start: u64, end: u64) -> Result<Option<u64>, Refusal> {
-    let Some(at) = end.checked_sub(LYRICS_V2).filter(|at| *at >= start) else { return Ok(None) };
+    let Some(at) = end.checked_sub(LYRICS_V2 as u64).filter(|at| *at >= start) else { return Ok(None) };
     file.seek(at);
-    let Some(foot) = file.array::<15>()? else { return Ok(None) };
+    let Some(foot) = file.array::<LYRICS_V2>()? else { return Ok(None) };
     if foot.ends_with(b"LYRICS200") {
         let size = foot
             .iter()

@@ -1,7 +1,5 @@
-//! `pHYs`: the shape of a pixel where it is no square. How many of them are in a metre tells of a screen or a program,
+//! The shape of a pixel where it is no square: `pHYs` of PNG, `pasp` of HEIF. How many of them are in a metre tells of a screen or a program,
 //! and nothing of the picture, so it is not kept (PNG 3rd edition, 11.3.4.3).
-
-use super::chunk::numbers;
 
 /// Highest number that a ratio may have in lowest terms; others are too exact to be a shape.
 const MOST: u32 = 255;
@@ -9,7 +7,9 @@ const MOST: u32 = 255;
 /// The ratio of a pixel's sides in lowest terms. `None` where they are equal.
 pub(super) fn parse(data: &[u8]) -> Option<[u32; 2]> {
     let (_, ratio) = data.split_last()?;
-    let [x, y] = numbers(ratio)?;
+    let (words, []) = ratio.as_chunks() else { return None };
+    let &[x, y] = words else { return None };
+    let (x, y) = (u32::from_be_bytes(x), u32::from_be_bytes(y));
     let (mut divisor, mut rest) = (x, y);
     while rest > 0 {
         (divisor, rest) = (rest, divisor % rest);
