@@ -1,6 +1,7 @@
 //! MP4, `QuickTime`, 3GP and M4A.
 
 mod built;
+mod hidden;
 mod made;
 mod total;
 mod trimmed;

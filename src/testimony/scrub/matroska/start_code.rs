@@ -3,6 +3,7 @@
 use memchr::memmem;
 
 use super::{Removed, Report};
+use crate::testimony::scrub::movie::filter::{Family, MOST_MESSAGES, recovery};
 
 /// What stands before a unit.
 const START: [u8; 3] = [0, 0, 1];
@@ -19,12 +20,25 @@ pub(super) fn units(frame: &[u8], out: &mut Vec<u8>, report: &mut Report) {
     let lead = starts.peek().map_or(frame.len(), |at| at - START.len());
     let silent = frame.get(..lead).is_some_and(|lead| lead.iter().all(|byte| *byte == 0));
     report.note_if(!silent, Removed::CodecUserData);
+    let mut recovered = false;
     while let Some(at) = starts.next() {
         let end = starts.peek().map_or(frame.len(), |next| next - START.len());
         let unit = trimmed(frame.get(at..end).unwrap_or_default());
         let Some(first) = unit.first() else { continue };
+        let point;
         let unit = match first & 0x1f {
-            1..=5 | 7 | 8 | 13 => unit,
+            1..=5 | 7 | 8 | 13 => {
+                recovered = false;
+                unit
+            }
+            6 => {
+                let looked_into = unit.len() <= MOST_MESSAGES as usize && !recovered;
+                point = looked_into.then(|| recovery(Family::Avc, unit)).flatten();
+                report.note_if(point.as_deref() != Some(unit), Removed::CodecUserData);
+                let Some(point) = &point else { continue };
+                recovered = true;
+                point
+            }
             // Ends of a sequence and of the stream have no body.
             10 | 11 => &unit[..1],
             9 => continue,

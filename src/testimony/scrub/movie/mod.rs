@@ -22,7 +22,8 @@ use super::{
 use orientation::Orientation;
 use samples::{Edit, Samples};
 
-/// Most entries of sample tables, of the whole file: a day of sound, in some 16 MiB.
+/// Most entries of sample tables, of the whole file: some 23 hours of AAC at 48 kHz. Each takes 4 to 12 bytes
+/// in memory, and 4 more where samples get other sizes.
 const MOST_ENTRIES: u32 = 4_000_000;
 /// Most chunks and fragment runs, of the whole file.
 const MOST_CHUNKS: u32 = 1_000_000;

@@ -39,7 +39,7 @@ pub(in crate::testimony::scrub) fn id(packet: &[u8]) -> Result<(Vec<u8>, u8), Re
         return Err(wrong());
     }
     let rate = u32::from_le_bytes([r0, r1, r2, r3]);
-    let rate = if RATES.contains(&rate) { rate } else { 0 };
+    let rate = self::rate(rate);
     let mut id = b"OpusHead\x01".to_vec();
     id.extend_from_slice(&[channels, skip0, skip1]);
     id.extend_from_slice(&rate.to_le_bytes());
@@ -59,6 +59,11 @@ pub(in crate::testimony::scrub) fn id(packet: &[u8]) -> Result<(Vec<u8>, u8), Re
     id.extend_from_slice(&[streams, coupled]);
     id.extend_from_slice(table);
     Ok((id, streams))
+}
+
+/// A rate of the input in Hz as it is written.
+pub(in crate::testimony::scrub) fn rate(told: u32) -> u32 {
+    if RATES.contains(&told) { told } else { 0 }
 }
 
 /// Zeroes the padding of a packet; true where there was something in it. A packet that breaks the rules is left alone:

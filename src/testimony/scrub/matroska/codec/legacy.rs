@@ -2,7 +2,10 @@
 
 use super::{Codec, Filter, Recode, Refusal, Report};
 use crate::testimony::scrub::{
-    movie::{entry::asc, filter::start_codes},
+    movie::{
+        entry::asc,
+        filter::{Parts, start_codes},
+    },
     xiph::speex,
 };
 
@@ -21,9 +24,13 @@ pub(super) fn pictures(given: &[u8], report: &mut Report) -> Result<Codec, Refus
     let kind = [head[16], head[17], head[18], head[19]];
     let mut extra = Vec::new();
     let filter = match &kind.map(|byte| byte.to_ascii_uppercase()) {
-        b"XVID" | b"DIVX" | b"DX50" | b"FMP4" | b"MP4V" | b"MPG1" | b"MPG2" | b"MPEG" => {
-            start_codes(more, &mut extra, report);
-            Filter::StartCodes
+        b"XVID" | b"DIVX" | b"DX50" | b"FMP4" | b"MP4V" => {
+            start_codes(Parts::Mpeg4, more, &mut extra, report);
+            Filter::StartCodes(Parts::Mpeg4)
+        }
+        b"MPG1" | b"MPG2" | b"MPEG" => {
+            start_codes(Parts::Mpeg2, more, &mut extra, report);
+            Filter::StartCodes(Parts::Mpeg2)
         }
         b"MJPG" => Filter::Jpeg,
         b"MP42" | b"MP43" | b"DIV3" | b"WMV1" | b"H263" | b"FLV1" | b"FFV1" if more.is_empty() => Filter::Plain,

@@ -3,7 +3,7 @@
 use super::{Codec, Filter, Recode, Refusal, Report, legacy, xiph};
 use crate::testimony::scrub::movie::{
     entry::{av1, avc, hevc},
-    filter::{Family, start_codes},
+    filter::{Family, Parts, start_codes},
 };
 
 /// Bytes of a box's head, around configurations as MP4 has them.
@@ -41,11 +41,11 @@ pub(super) fn read(name: &[u8], given: &[u8], report: &mut Report) -> Result<Cod
         }
         b"V_VP8" => Codec::plain("V_VP8"),
         b"V_VP9" => Codec { private: features(given), ..Codec::plain("V_VP9") },
-        b"V_MPEG1" => parts("V_MPEG1", given, report),
-        b"V_MPEG2" => parts("V_MPEG2", given, report),
-        b"V_MPEG4/ISO/SP" => parts("V_MPEG4/ISO/SP", given, report),
-        b"V_MPEG4/ISO/ASP" => parts("V_MPEG4/ISO/ASP", given, report),
-        b"V_MPEG4/ISO/AP" => parts("V_MPEG4/ISO/AP", given, report),
+        b"V_MPEG1" => parts("V_MPEG1", Parts::Mpeg2, given, report),
+        b"V_MPEG2" => parts("V_MPEG2", Parts::Mpeg2, given, report),
+        b"V_MPEG4/ISO/SP" => parts("V_MPEG4/ISO/SP", Parts::Mpeg4, given, report),
+        b"V_MPEG4/ISO/ASP" => parts("V_MPEG4/ISO/ASP", Parts::Mpeg4, given, report),
+        b"V_MPEG4/ISO/AP" => parts("V_MPEG4/ISO/AP", Parts::Mpeg4, given, report),
         b"V_THEORA" => Codec { private: Some(xiph::theora(given)?), ..Codec::plain("V_THEORA") },
         b"V_MJPEG" => Codec { recode: Recode::Sample(Filter::Jpeg), ..Codec::plain("V_MJPEG") },
         b"V_FFV1" if given.len() <= MOST_FFV1 => {
@@ -65,11 +65,11 @@ pub(super) fn read(name: &[u8], given: &[u8], report: &mut Report) -> Result<Cod
 }
 
 /// MPEG-1, -2 and -4, whose configuration is made of the same parts as the pictures.
-fn parts(id: &'static str, given: &[u8], report: &mut Report) -> Codec {
+fn parts(id: &'static str, parts: Parts, given: &[u8], report: &mut Report) -> Codec {
     let mut private = Vec::new();
-    start_codes(given, &mut private, report);
+    start_codes(parts, given, &mut private, report);
     let private = if private.is_empty() { None } else { Some(private) };
-    Codec { id, private, recode: Recode::Sample(Filter::StartCodes) }
+    Codec { id, private, recode: Recode::Sample(Filter::StartCodes(parts)) }
 }
 
 /// Profile, level, depth and sampling of VP9, each a number of one byte behind its kind and length.

@@ -2,8 +2,9 @@
 
 use super::{Refusal, bits::Bits};
 
-/// Longest configuration of a sound that has a grammar of its own, in bytes.
-const MOST_OPAQUE: usize = 256;
+/// Longest configuration in bytes of a sound whose grammar is not read here. It is kept as it is, and what stands in it
+/// beside the configuration too: so much as such configurations take, and no more.
+const MOST_OPAQUE: usize = 64;
 
 /// The configuration rebuilt, and its object type.
 pub(in crate::testimony::scrub) fn rebuild(config: &[u8]) -> Result<(Vec<u8>, u32), Refusal> {

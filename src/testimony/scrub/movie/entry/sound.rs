@@ -44,8 +44,9 @@ pub(super) fn entry(kind: [u8; 4], body: &[u8], table: u8, report: &mut Report) 
         head = Head { version: 2, channels: 3, bits: 16, compression: 0xfffe, rate: 1 << 16, added, ..head };
     }
     let packet = head.packet(kind)?;
-    let filter = config.filter.unwrap_or(Filter::Plain);
-    if kind == *b"mp4a" && config.filter.is_none() {
+    let opus = kind == *b"Opus";
+    let filter = config.filter.filter(|filter| matches!(filter, Filter::Opus(_)) == opus);
+    if kind == *b"mp4a" && filter.is_none() {
         return Err(Refusal::Malformed("a configuration of its sound is missing"));
     }
     let mut bytes = Vec::new();
@@ -63,7 +64,12 @@ pub(super) fn entry(kind: [u8; 4], body: &[u8], table: u8, report: &mut Report) 
         }
         out.extend_from_slice(&config.bytes);
     });
-    Ok(Entry { bytes, reference: head.reference, filter, packet })
+    Ok(Entry {
+        bytes,
+        reference: head.reference,
+        filter: filter.unwrap_or(if opus { Filter::Opus(1) } else { Filter::Plain }),
+        packet,
+    })
 }
 
 /// Whether a codec is on the list.
@@ -190,6 +196,9 @@ impl Config {
                 b"frma" | b"mp4a" | [0, 0, 0, 0] if inside => {}
                 b"enda" => self.little = matches!(body, [_, 1, ..]),
                 b"esds" if self.filter.is_none() => self.filter = Some(stream(body, out, report)?),
+                b"dOps" if self.filter.is_none() => {
+                    self.filter = Some(Filter::Opus(sound_config::opus(body, out)?));
+                }
                 _ if sound_config::rebuild(part, body, out, report)? => {}
                 _ => report.note(Removed::UnknownParts),
             }

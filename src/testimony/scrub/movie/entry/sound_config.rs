@@ -1,6 +1,7 @@
 //! Configuration boxes of sound codecs, each with the fields that its decoder reads.
 
 use super::{Cursor, Refusal, Removed, Report, bits::Bits, boxes};
+use crate::testimony::scrub::xiph::opus;
 
 /// Bytes of an ALAC configuration.
 const ALAC: usize = 24;
@@ -16,7 +17,6 @@ pub(super) fn rebuild(kind: [u8; 4], body: &[u8], out: &mut Vec<u8>, report: &mu
             let config = cursor.take(ALAC)?;
             boxes::put_full(out, kind, 0, |out| out.extend_from_slice(config));
         }
-        b"dOps" => opus(cursor, out)?,
         b"dfLa" => {
             let [_, _, _, _, block, ..] = cursor.array::<8>()?;
             if block & 0x7f != 0 {
@@ -54,16 +54,20 @@ pub(super) fn rebuild(kind: [u8; 4], body: &[u8], out: &mut Vec<u8>, report: &mu
     Ok(true)
 }
 
-/// Encapsulation of Opus in ISO base media files, section 4.3.2.
-fn opus(mut cursor: Cursor<'_>, out: &mut Vec<u8>) -> Result<(), Refusal> {
-    let fixed = cursor.array::<11>()?;
-    let [_, channels, .., family] = fixed;
+/// `dOps`, and how many streams are in each packet: Encapsulation of Opus in ISO base media files, section 4.3.2.
+pub(super) fn opus(body: &[u8], out: &mut Vec<u8>) -> Result<u8, Refusal> {
+    let mut cursor = Cursor(body);
+    let [version, channels, skip_high, skip_low] = cursor.array()?;
+    let rate = opus::rate(cursor.u32()?);
+    let [gain_high, gain_low, family] = cursor.array()?;
     let mapping = if family == 0 { &[] } else { cursor.take(2 + usize::from(channels))? };
     boxes::put(out, *b"dOps", |out| {
-        out.extend(fixed);
+        out.extend([version, channels, skip_high, skip_low]);
+        out.extend(rate.to_be_bytes());
+        out.extend([gain_high, gain_low, family]);
         out.extend_from_slice(mapping);
     });
-    Ok(())
+    Ok(mapping.first().copied().unwrap_or(1))
 }
 
 /// ETSI TS 102 366, section F.6.

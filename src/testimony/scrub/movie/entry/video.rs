@@ -1,7 +1,7 @@
 //! Descriptions of pictures: ISO/IEC 14496-12, section 12.1.3.
 
 use super::{Cursor, Entry, LOCKED, Refusal, Removed, Report, av1, avc, boxes, colour, esds, hevc};
-use crate::testimony::scrub::movie::filter::{Family, Filter};
+use crate::testimony::scrub::movie::filter::{Family, Filter, Parts, start_codes};
 
 /// Most bytes of the configuration in an MPEG-4 stream's descriptor.
 const MOST_CONFIG: usize = 64 * 1024;
@@ -139,13 +139,14 @@ fn mpeg4(body: &[u8], out: &mut Vec<u8>, report: &mut Report) -> Result<Filter, 
         return Err(Refusal::Large);
     }
     let filter = match stream.object {
-        0x20 | 0x60..=0x65 | 0x6a => Filter::StartCodes,
+        0x20 => Filter::StartCodes(Parts::Mpeg4),
+        0x60..=0x65 | 0x6a => Filter::StartCodes(Parts::Mpeg2),
         0x6c => Filter::Jpeg,
         _ => return Err(Refusal::Unsupported("pictures in a codec that is not read here")),
     };
     let mut config = Vec::new();
-    if filter == Filter::StartCodes {
-        crate::testimony::scrub::movie::filter::start_codes(stream.config, &mut config, report);
+    if let Filter::StartCodes(parts) = filter {
+        start_codes(parts, stream.config, &mut config, report);
     }
     esds::write(&esds::Stream { object: stream.object, kind: 4, config: &config }, out);
     Ok(filter)

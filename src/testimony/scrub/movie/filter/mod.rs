@@ -4,14 +4,23 @@ mod aac;
 mod jpeg;
 mod obu;
 mod prores;
+mod recovery;
 mod start_code;
 mod unit;
 
-pub(in crate::testimony::scrub) use self::{start_code::start_codes, unit::Family};
+pub(in crate::testimony::scrub) use self::{
+    recovery::{MOST_MESSAGES, recovery},
+    start_code::{Parts, start_codes},
+    unit::Family,
+};
 use super::{Refusal, Removed, Report, Sink, Source};
+use crate::testimony::scrub::xiph::opus;
 
 /// Largest sample that is read into memory, in bytes: one picture of a codec without lengths.
 const MOST_SAMPLE: usize = 16 << 20;
+
+/// Largest packet of Opus that is looked into, in bytes.
+const MOST_OPUS: u32 = 1 << 20;
 
 /// How a sample is rebuilt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,19 +32,21 @@ pub(in crate::testimony::scrub) enum Filter {
     /// AV1.
     Obus,
     /// MPEG-1, -2 and -4 pictures.
-    StartCodes,
+    StartCodes(Parts),
     /// Motion JPEG.
     Jpeg,
     /// Apple `ProRes`.
     ProRes,
     /// AAC.
     Aac,
+    /// Opus, with so many streams in each packet.
+    Opus(u8),
 }
 
 impl Filter {
     /// True where a rebuilt sample may have another size.
     pub(in crate::testimony::scrub) fn resizes(self) -> bool {
-        !matches!(self, Self::Plain | Self::ProRes | Self::Aac)
+        !matches!(self, Self::Plain | Self::ProRes | Self::Aac | Self::Opus(_))
     }
 
     /// Rebuilds the sample of `size` bytes at `offset`.
@@ -51,10 +62,10 @@ impl Filter {
             Self::Plain => out.copy(source, u64::from(size)),
             Self::Units { length, family } => unit::sample(source, size, length, family, out, report),
             Self::Obus => obu::sample(source, size, out, report),
-            Self::StartCodes => {
+            Self::StartCodes(parts) => {
                 let sample = source.take(u64::from(size), MOST_SAMPLE)?;
                 let mut rebuilt = Vec::with_capacity(sample.len());
-                start_codes(&sample, &mut rebuilt, report);
+                start_codes(parts, &sample, &mut rebuilt, report);
                 out.put(&rebuilt)
             }
             Self::Jpeg => {
@@ -65,6 +76,12 @@ impl Filter {
             }
             Self::ProRes => prores::sample(source, size, out, report),
             Self::Aac => aac::sample(source, size, out, report),
+            Self::Opus(streams) if out.sink.is_some() && size <= MOST_OPUS => {
+                let mut packet = source.take(u64::from(size), MOST_OPUS as usize)?;
+                report.note_if(opus::quiet(&mut packet, streams), Removed::Padding);
+                out.put(&packet)
+            }
+            Self::Opus(_) => out.copy(source, u64::from(size)),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Units of H.264 and H.265 behind their lengths: ITU-T H.264, section 7.4.1, and H.265, section 7.4.2.
 
-use super::{Out, Refusal, Removed, Report, Source};
+use super::{
+    Out, Refusal, Removed, Report, Source,
+    recovery::{MOST_MESSAGES, recovery},
+};
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +17,8 @@ enum Fate {
     Kept,
     /// Its header says all; nothing that follows it is read.
     HeaderOnly(u32),
+    /// Messages to decoders; of them a recovery point is kept.
+    Messages,
     /// Left out.
     Dropped,
     /// Left out, and told: it can carry what somebody put there.
@@ -21,7 +26,8 @@ enum Fate {
 }
 
 impl Family {
-    fn header(self) -> u32 {
+    /// Bytes of a unit's header.
+    pub(super) fn header(self) -> u32 {
         match self {
             Self::Avc => 1,
             Self::Hevc => 2,
@@ -33,6 +39,7 @@ impl Family {
             Self::Avc => match first & 0x1f {
                 // Slices and parameter sets.
                 1..=5 | 7 | 8 | 13 => Fate::Kept,
+                6 => Fate::Messages,
                 // Ends of a sequence and of the stream.
                 10 | 11 => Fate::HeaderOnly(1),
                 // A delimiter says nothing that lengths do not.
@@ -43,6 +50,7 @@ impl Family {
             Self::Hevc if first & 1 != 0 || second >> 3 != 0 => Fate::Told,
             Self::Hevc => match first >> 1 & 0x3f {
                 0..=9 | 16..=21 | 32..=34 => Fate::Kept,
+                39 => Fate::Messages,
                 36 | 37 => Fate::HeaderOnly(2),
                 35 => Fate::Dropped,
                 _ => Fate::Told,
@@ -70,7 +78,7 @@ pub(super) fn sample(
 ) -> Result<(), Refusal> {
     let (mut left, prefix, header) = (size, u32::from(length), family.header());
     let before = out.bytes;
-    let mut told = false;
+    let (mut told, mut recovered) = (false, false);
     while left > prefix {
         let mut bytes = [0; 4];
         source.read(&mut bytes[4 - usize::from(length)..])?;
@@ -87,10 +95,27 @@ pub(super) fn sample(
             let mut head = [0; 2];
             source.read(&mut head[..header as usize])?;
             let kept = match family.fate(head) {
-                Fate::Kept => Some(unit),
+                Fate::Kept => {
+                    recovered = false;
+                    Some(unit)
+                }
                 Fate::HeaderOnly(bytes) => Some(bytes),
+                Fate::Messages if unit <= MOST_MESSAGES => {
+                    source.seek(end.saturating_sub(u64::from(unit)));
+                    let given = source.take(u64::from(unit), MOST_MESSAGES as usize)?;
+                    // One for each picture is enough.
+                    let point = recovery(family, &given).filter(|_| !recovered);
+                    told |= point.as_ref() != Some(&*given);
+                    if let Some(point) = point {
+                        recovered = true;
+                        let bytes = u32::try_from(point.len()).unwrap_or(0).to_be_bytes();
+                        out.put(&bytes[4 - usize::from(length)..])?;
+                        out.put(&point)?;
+                    }
+                    None
+                }
                 Fate::Dropped => None,
-                Fate::Told => {
+                Fate::Told | Fate::Messages => {
                     told = true;
                     None
                 }

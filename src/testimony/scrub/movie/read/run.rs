@@ -84,6 +84,9 @@ pub(super) fn run(
     }
     let count = count.min(told);
     let mut end = offset;
+    if each == 0 && to.is_none() {
+        return Ok(end.saturating_add(u64::from(count).saturating_mul(u64::from(own.size))));
+    }
     let first = to.as_ref().map_or(0, |to| to.track.samples.sizes.count());
     for _ in 0..count {
         let duration = if has(0x100) { source.u32()? } else { own.duration };

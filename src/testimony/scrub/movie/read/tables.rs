@@ -59,6 +59,12 @@ pub(super) fn samples(
             _ => notes::dropped(source, *place, report)?,
         }
     }
+    if entries.iter().any(|entry| entry.filter.resizes())
+        && let Sizes::Packets { count, .. } = samples.sizes
+    {
+        // Each of them will have a size of its own.
+        budget.entries(count)?;
+    }
     packets(&mut samples, entries);
     samples.chunks = chunks(source, tables, &mut samples.sizes, entries.len(), budget)?;
     report.note_if(samples.sizes.count() == 0 && samples.times.count() > 0, Removed::StrayBytes);

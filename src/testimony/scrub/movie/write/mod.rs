@@ -12,6 +12,9 @@ use super::{
 use order::Piece;
 pub(super) use order::order;
 
+/// Most bytes that a rebuilt file may have more than its source.
+const MOST_MORE: u64 = 1 << 20;
+
 /// Sums up the sizes of the samples whose codec may carry user data.
 pub(super) fn measure(
     source: &mut Source<'_>,
@@ -57,6 +60,9 @@ pub(super) fn film(
     header::movie(film, &chunks, 0, wide, &mut index);
     let head = if wide { 16 } else { 8 };
     let start = (kind.len() + index.len()) as u64 + head;
+    if start.saturating_add(bytes) > source.length().saturating_add(MOST_MORE) {
+        return Err(Refusal::Large);
+    }
     index.clear();
     header::movie(film, &chunks, start, wide, &mut index);
     drop(chunks);
