@@ -52,11 +52,11 @@ pub(super) fn all(source: &mut Source<'_>, report: &mut Report) -> Result<Found,
             b"fact" if samples.is_none() && size >= 4 => samples = Some(u64::from(source.u32_le()?)),
             b"data" if data.is_none() => {
                 bytes = match (size, sizes) {
-                    (UNTOLD, Some((size, count))) => {
+                    (UNTOLD, Some((size @ 1.., count))) => {
                         samples = Some(count);
                         size
                     }
-                    (UNTOLD, None) => {
+                    (UNTOLD, _) => {
                         told = false;
                         streamed(source, here, report)?
                     }
