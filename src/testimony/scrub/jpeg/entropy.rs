@@ -72,6 +72,22 @@ pub(super) fn copy(
     Ok(())
 }
 
+/// Skips a scan's coded data. The reader then stands before the marker that ended it.
+pub(super) fn skip(reader: &mut Reader<'_, '_>) -> Result<(), Refusal> {
+    let mut coded = Coded::default();
+    loop {
+        coded.skip(reader)?;
+        match coded.ending() {
+            Some(Ending::Marker(0xd0..=0xd7)) => coded.restart(),
+            Some(Ending::Marker(_)) => {
+                reader.back();
+                return Ok(());
+            }
+            Some(Ending::End) | None => return Ok(()),
+        }
+    }
+}
+
 /// Writes an interval up to its last block; false where it ends before that, and was written as it is.
 fn follow(
     decoder: &mut Decoder,
