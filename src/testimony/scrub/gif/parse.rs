@@ -110,6 +110,10 @@ impl Model {
             b',' => {
                 let image = image(source, control.take(), report)?;
                 let Some(image) = image else { return Ok(false) };
+                if self.passes_over(&image) {
+                    report.note(Removed::FurtherPictures);
+                    return Ok(true);
+                }
                 if self.images.len() >= MOST_IMAGES {
                     return Err(Refusal::Large);
                 }
@@ -128,6 +132,30 @@ impl Model {
             }
         }
         Ok(true)
+    }
+
+    /// True if nothing of a later picture is ever seen; what came before it is then shown for its time as well.
+    fn passes_over(&mut self, image: &Image) -> bool {
+        let sides = |[a, b, c, d]: [u8; 4]| [u16::from_le_bytes([a, b]), u16::from_le_bytes([c, d])].map(u32::from);
+        let area = |[a, b, c, d, size @ ..]: [u8; 8]| (sides([a, b, c, d]), sides(size));
+        let ([left, top], [width, height]) = area(image.area);
+        let screen = sides(self.screen);
+        let Some(first) = self.images.first().map(|first| area(first.area)) else { return false };
+        // Viewers enlarge the screen to the first picture.
+        let right = screen[0].max(first.0[0] + first.1[0]);
+        let bottom = screen[1].max(first.0[1] + first.1[1]);
+        let seen = width > 0 && height > 0 && left < right && top < bottom;
+        // Where the one before it is taken away, it does show that.
+        let Some(last) = self.images.last_mut().filter(|last| !seen && !last.control.is_some_and(|it| it.disposal > 1))
+        else {
+            return false;
+        };
+        let delay = image.control.map_or(0, |control| u16::from_le_bytes(control.delay));
+        if delay > 0 {
+            let control = last.control.get_or_insert(Control { disposal: 0, delay: [0; 2], transparent: None });
+            control.delay = u16::from_le_bytes(control.delay).saturating_add(delay).to_le_bytes();
+        }
+        true
     }
 
     fn extension(

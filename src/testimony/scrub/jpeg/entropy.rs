@@ -31,27 +31,29 @@ pub(super) fn copy(
     let mut junk = false;
     for marker in (0xd0..=0xd7).cycle() {
         let most = interval.min(mcus.saturating_sub(begun));
-        if std::mem::take(&mut junk) {
+        let skipped = std::mem::take(&mut junk);
+        if skipped {
             coded.skip(reader)?;
-        } else if lost {
-            coded.copy(reader, sink)?;
         } else if most == 0 {
             report.note_if(coded.skip(reader)?, Removed::StrayBytes);
+        } else if lost {
+            coded.copy(reader, sink)?;
         } else if let Some(decoder) = &mut decoder {
             decoder.restart(begun);
             followed &= follow(decoder, most, &mut coded, reader, sink, report)?;
         } else {
             coded.copy(reader, sink)?;
         }
-        begun = begun.saturating_add(most);
+        // A decoder that skips does not take an interval for it.
+        begun = begun.saturating_add(if skipped { 0 } else { most });
         match coded.ending() {
-            Some(Ending::Marker(found @ 0xd0..=0xd7)) if begun < mcus || lost => {
+            Some(Ending::Marker(found @ 0xd0..=0xd7)) if begun < mcus => {
                 // A decoder looks for its place on its own then.
                 lost |= found != marker || tables.restart == 0;
                 sink.put(&[0xff, found])?;
             }
             // A damaged restart marker: a decoder skips to the next one.
-            Some(Ending::Marker(0x02..=0xbf)) if tables.restart > 0 && (begun < mcus || lost) => {
+            Some(Ending::Marker(0x02..=0xbf)) if tables.restart > 0 && begun < mcus => {
                 report.note(Removed::StrayBytes);
                 (junk, lost) = (true, true);
             }
@@ -70,6 +72,22 @@ pub(super) fn copy(
         None => history.lose(),
     }
     Ok(())
+}
+
+/// Skips a scan's coded data. The reader then stands before the marker that ended it.
+pub(super) fn skip(reader: &mut Reader<'_, '_>) -> Result<(), Refusal> {
+    let mut coded = Coded::default();
+    loop {
+        coded.skip(reader)?;
+        match coded.ending() {
+            Some(Ending::Marker(0xd0..=0xd7)) => coded.restart(),
+            Some(Ending::Marker(_)) => {
+                reader.back();
+                return Ok(());
+            }
+            Some(Ending::End) | None => return Ok(()),
+        }
+    }
 }
 
 /// Writes an interval up to its last block; false where it ends before that, and was written as it is.

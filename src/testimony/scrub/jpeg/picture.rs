@@ -83,6 +83,8 @@ struct Picture {
     frame: Option<Frame>,
     history: History,
     scans: usize,
+    /// Which components a scan has had.
+    coded: [bool; 4],
     /// Slots that scans of a strip read as they are shared.
     missing: Needs,
 }
@@ -99,6 +101,7 @@ impl Picture {
             frame: None,
             history: History::new(0),
             scans: 0,
+            coded: [false; 4],
             missing: Needs::default(),
         }
     }
@@ -186,6 +189,10 @@ impl Picture {
     fn scan(&mut self, reader: &mut Reader<'_, '_>, sink: &mut Sink<'_>, report: &mut Report) -> Result<(), Refusal> {
         let frame = &self.frame.clone().ok_or(Refusal::Malformed("a scan comes before the frame"))?;
         let scan = Scan::parse(frame, &reader.segment()?)?;
+        if self.is_again(&scan, frame.coding) {
+            report.note(Removed::FurtherPictures);
+            return entropy::skip(reader);
+        }
         let most = if self.header.is_some() { MOST_SCANS } else { MOST_SCANS_OF_STRIP };
         if self.scans == most {
             return Err(Refusal::Large);
@@ -206,6 +213,21 @@ impl Picture {
         scan.write(frame, sink)?;
         self.scans += 1;
         entropy::copy((frame, &scan, &read), &mut self.history, reader, sink, report)
+    }
+
+    /// True if a picture whose components have one scan each has had one of this scan's. Takes them down if not.
+    fn is_again(&mut self, scan: &Scan, coding: Process) -> bool {
+        if matches!(coding, Process::Progressive | Process::ArithmeticProgressive) {
+            return false;
+        }
+        let had = |place: usize| self.coded.get(place).is_some_and(|coded| *coded);
+        if scan.components.iter().any(|(place, ..)| had(*place)) {
+            return true;
+        }
+        for (place, ..) in &scan.components {
+            self.coded.get_mut(*place).into_iter().for_each(|coded| *coded = true);
+        }
+        false
     }
 
     /// Every table that is read must be there. A decoder has Huffman tables of its own for a sequential picture without.

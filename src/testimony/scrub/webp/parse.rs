@@ -1,6 +1,6 @@
 //! A WebP's chunks in order, taken into a model of the allow-listed ones (RFC 9649, 2.5 to 2.7).
 
-use super::{chunk::Chunk, picture::Picture};
+use super::{chunk::Chunk, lossless::MOST_STEPS, picture::Picture};
 use crate::testimony::scrub::{Refusal, Removed, Report, colour, colour::Space, orientation, source::Source};
 
 /// Most frames of an animation.
@@ -58,7 +58,7 @@ pub(super) fn parse(source: &mut Source<'_>, report: &mut Report) -> Result<Mode
     let mut model = Model::default();
     match &first.name {
         b"VP8 " | b"VP8L" => {
-            model.still = Some(Picture::read(source, &first, None, report)?);
+            model.still = Some(Picture::read(source, &first, None, &mut { MOST_STEPS }, report)?);
             rest(source, first.next(), end, report)?;
             return Ok(model);
         }
@@ -86,6 +86,7 @@ impl Model {
         report: &mut Report,
     ) -> Result<(), Refusal> {
         let mut alpha = None;
+        let mut steps = MOST_STEPS;
         let mut goes_on = true;
         while let Some(chunk) = Chunk::read(source, at, end)? {
             at = chunk.next();
@@ -98,12 +99,12 @@ impl Model {
                     self.plays = Some(source.array()?);
                 }
                 b"ANMF" if animated && goes_on && self.plays.is_some() => {
-                    let frame = frame(source, &chunk, report);
+                    let frame = frame(source, &chunk, &mut steps, report);
                     goes_on = self.take(frame, report)?;
                 }
                 b"ALPH" if !animated && self.still.is_none() && alpha.is_none() => alpha = Some(chunk),
                 b"VP8 " | b"VP8L" if !animated && self.still.is_none() => {
-                    self.still = Some(Picture::read(source, &chunk, alpha.take(), report)?);
+                    self.still = Some(Picture::read(source, &chunk, alpha.take(), &mut steps, report)?);
                 }
                 _ => report.note(kind(chunk.name)),
             }
@@ -167,7 +168,7 @@ fn rest(source: &mut Source<'_>, mut at: u64, end: u64, report: &mut Report) -> 
     Ok(())
 }
 
-fn frame(source: &mut Source<'_>, chunk: &Chunk, report: &mut Report) -> Result<Frame, Refusal> {
+fn frame(source: &mut Source<'_>, chunk: &Chunk, steps: &mut u64, report: &mut Report) -> Result<Frame, Refusal> {
     if chunk.length < FRAME_HEAD {
         return Err(Refusal::Short);
     }
@@ -187,7 +188,7 @@ fn frame(source: &mut Source<'_>, chunk: &Chunk, report: &mut Report) -> Result<
             _ if parts > MOST_PARTS => return Err(Refusal::Large),
             b"ALPH" if alpha.is_none() && picture.is_none() => alpha = Some(part),
             b"VP8 " | b"VP8L" if picture.is_none() => {
-                picture = Some(Picture::read(source, &part, alpha.take(), report)?);
+                picture = Some(Picture::read(source, &part, alpha.take(), steps, report)?);
             }
             _ => report.note(kind(part.name)),
         }

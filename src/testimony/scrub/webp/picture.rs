@@ -34,17 +34,20 @@ struct Alpha {
 }
 
 impl Picture {
-    /// The picture in a chunk of the name `VP8 ` or `VP8L`; `alpha` is the chunk that came before.
+    /// The picture in a chunk of the name `VP8 ` or `VP8L`; `alpha` is the chunk that came before, `steps` what is left
+    /// of [`lossless::MOST_STEPS`].
     pub(super) fn read(
         source: &mut Source<'_>,
         chunk: &Chunk,
         alpha: Option<Chunk>,
+        steps: &mut u64,
         report: &mut Report,
     ) -> Result<Self, Refusal> {
         source.seek(chunk.data);
-        let mut picture = if chunk.name == *b"VP8L" { vp8l(source, chunk, report)? } else { vp8(source, chunk)? };
+        let mut picture =
+            if chunk.name == *b"VP8L" { vp8l(source, chunk, steps, report)? } else { vp8(source, chunk)? };
         picture.alpha = match alpha.filter(|_| chunk.name == *b"VP8 ") {
-            Some(alpha) => picture.read_alpha(source, &alpha, report)?,
+            Some(alpha) => picture.read_alpha(source, &alpha, steps, report)?,
             None => None,
         };
         report.note_if(alpha.is_some() && picture.alpha.is_none(), Removed::UnknownParts);
@@ -55,6 +58,7 @@ impl Picture {
         &self,
         source: &mut Source<'_>,
         chunk: &Chunk,
+        steps: &mut u64,
         report: &mut Report,
     ) -> Result<Option<Alpha>, Refusal> {
         source.seek(chunk.data);
@@ -68,7 +72,7 @@ impl Picture {
                 length = length.min(pixels);
             }
             1 => {
-                let ends = lossless::length(source, self.width, self.height, length)?.unwrap_or(length);
+                let ends = lossless::length(source, [self.width, self.height], length, steps)?;
                 report.note_if(ends < length, Removed::StrayBytes);
                 length = ends;
             }
@@ -142,7 +146,7 @@ fn vp8(source: &mut Source<'_>, chunk: &Chunk) -> Result<Picture, Refusal> {
     })
 }
 
-fn vp8l(source: &mut Source<'_>, chunk: &Chunk, report: &mut Report) -> Result<Picture, Refusal> {
+fn vp8l(source: &mut Source<'_>, chunk: &Chunk, steps: &mut u64, report: &mut Report) -> Result<Picture, Refusal> {
     let length = chunk.length.checked_sub(VP8L_HEAD as u64).ok_or(Refusal::Short)?;
     let [0x2f, a, b, c, d] = source.array::<VP8L_HEAD>()? else {
         return Err(Refusal::Malformed("the picture does not begin as VP8L does"));
@@ -153,7 +157,7 @@ fn vp8l(source: &mut Source<'_>, chunk: &Chunk, report: &mut Report) -> Result<P
     }
     let (width, height) = ((bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1);
     let start = source.position();
-    let ends = lossless::length(source, width, height, length)?.unwrap_or(length);
+    let ends = lossless::length(source, [width, height], length, steps)?;
     report.note_if(ends < length, Removed::StrayBytes);
     Ok(Picture {
         alpha: None,

@@ -7,10 +7,12 @@ const CHUNK: usize = 4096;
 
 /// Why a walk does not reach the end.
 pub(super) enum Stop {
-    /// The stream ends too early, or is none.
+    /// The stream ends too early.
+    Torn,
+    /// It is none.
     Fault,
-    /// The file could not be read.
-    Read(Refusal),
+    /// The file could not be read, or takes too long.
+    Refused(Refusal),
 }
 
 /// A stream that is read bit by bit.
@@ -24,12 +26,14 @@ pub(super) struct Bits<'s, 'c> {
     /// Bits in the buffer.
     ready: u32,
     used: u64,
+    /// Steps without a bit that may still be made.
+    pub(super) steps: u64,
 }
 
 impl<'s, 'c> Bits<'s, 'c> {
     /// The next `bytes` bytes of `source`.
-    pub(super) fn new(source: &'s mut Source<'c>, bytes: u64) -> Self {
-        Self { source, left: bytes, chunk: Vec::with_capacity(CHUNK), at: 0, buffer: 0, ready: 0, used: 0 }
+    pub(super) fn new(source: &'s mut Source<'c>, bytes: u64, steps: u64) -> Self {
+        Self { source, left: bytes, chunk: Vec::with_capacity(CHUNK), at: 0, buffer: 0, ready: 0, used: 0, steps }
     }
 
     /// Sees to it that 32 bits or more are ready, as far as there are any.
@@ -44,7 +48,7 @@ impl<'s, 'c> Bits<'s, 'c> {
             return Ok(());
         }
         while self.ready <= 56 {
-            if self.at == self.chunk.len() && !self.load().map_err(Stop::Read)? {
+            if self.at == self.chunk.len() && !self.load().map_err(Stop::Refused)? {
                 return Ok(());
             }
             let byte = self.chunk.get(self.at).copied().unwrap_or_default();
@@ -71,7 +75,7 @@ impl<'s, 'c> Bits<'s, 'c> {
 
     /// Goes on by `count` bits.
     pub(super) fn skip(&mut self, count: u32) -> Result<(), Stop> {
-        self.ready = self.ready.checked_sub(count).ok_or(Stop::Fault)?;
+        self.ready = self.ready.checked_sub(count).ok_or(Stop::Torn)?;
         self.buffer >>= count;
         self.used = self.used.saturating_add(u64::from(count));
         Ok(())
@@ -88,6 +92,17 @@ impl<'s, 'c> Bits<'s, 'c> {
     /// True if the next bit is 1.
     pub(super) fn flag(&mut self) -> Result<bool, Stop> {
         Ok(self.read(1)? == 1)
+    }
+
+    /// Bits that were read.
+    pub(super) fn used(&self) -> u64 {
+        self.used
+    }
+
+    /// Takes so many steps from those that may be made without a bit.
+    pub(super) fn step(&mut self, count: usize) -> Result<(), Stop> {
+        self.steps = self.steps.checked_sub(count as u64).ok_or(Stop::Refused(Refusal::Large))?;
+        Ok(())
     }
 
     /// Bytes that were read, the last one at least in part.

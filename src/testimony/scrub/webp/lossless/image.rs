@@ -28,6 +28,12 @@ impl Group {
             Prefix::read(bits, DISTANCES)?,
         ]))
     }
+
+    /// True if each pixel is the same colour, which takes no bits.
+    fn is_plain(&self) -> bool {
+        let Self([green, red, blue, alpha, _]) = self;
+        green.only().is_some_and(|symbol| symbol < GREENS) && [red, blue, alpha].iter().all(|it| it.only().is_some())
+    }
 }
 
 /// Which group is in use where.
@@ -83,11 +89,25 @@ fn walk(
     tiles: Option<&Tiles>,
     values: &mut Option<Values>,
 ) -> Result<(), Stop> {
+    let plain: Vec<bool> = groups.iter().map(|group| values.is_none() && group.is_plain()).collect();
+    if plain.iter().all(|plain| *plain) {
+        return Ok(());
+    }
     let (mut x, mut y) = (0, 0);
     while y < height {
         let place = tiles.and_then(|tiles| tiles.groups.get((y >> tiles.side) * tiles.across + (x >> tiles.side)));
-        let Group([green, red, blue, alpha, distance]) =
-            groups.get(place.copied().map_or(0, usize::from)).ok_or(Stop::Fault)?;
+        let place = place.copied().map_or(0, usize::from);
+        if let Some(tiles) = tiles.filter(|_| plain.get(place) == Some(&true)) {
+            // To the end of the tile's row at once.
+            bits.step(1)?;
+            x = ((x >> tiles.side) + 1) << tiles.side;
+            if x >= width {
+                (x, y) = (0, y + 1);
+            }
+            continue;
+        }
+        let Group([green, red, blue, alpha, distance]) = groups.get(place).ok_or(Stop::Fault)?;
+        let used = bits.used();
         let symbol = green.next(bits)?;
         let mut length = 1;
         if symbol < GREENS {
@@ -99,11 +119,17 @@ fn walk(
             length = number(bits, symbol - GREENS)?;
             let code = distance.next(bits)?;
             let back = number(bits, code)?;
+            if values.is_some() {
+                bits.step(length)?;
+            }
             if let Some(values) = values {
                 values.copy(back, length).ok_or(Stop::Fault)?;
             }
         } else if let Some(values) = values {
             values.cached(symbol - GREENS - LENGTHS);
+        }
+        if bits.used() == used {
+            bits.step(1)?;
         }
         x += length;
         if x >= width {

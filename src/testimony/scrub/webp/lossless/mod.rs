@@ -9,15 +9,26 @@ mod image;
 mod prefix;
 mod values;
 
-/// Bytes of the next `most` that the stream of a picture of this size takes, from after its header. `None` where it does
-/// not end there, or is made as no encoder makes it.
-pub(super) fn length(source: &mut Source<'_>, width: u32, height: u32, most: u64) -> Result<Option<u64>, Refusal> {
+/// Most steps through all pictures of a file that read no bit: a picture of the largest size takes no more.
+pub(super) const MOST_STEPS: u64 = 1 << 28;
+
+/// Bytes of the next `most` that the stream of a picture of this size takes, from after its header: all where it is cut
+/// off. `steps` is what is left of [`MOST_STEPS`].
+pub(super) fn length(
+    source: &mut Source<'_>,
+    [width, height]: [u32; 2],
+    most: u64,
+    steps: &mut u64,
+) -> Result<u64, Refusal> {
     let size = [width, height].map(|side| usize::try_from(side).unwrap_or(usize::MAX));
-    let mut bits = Bits::new(source, most);
-    match walk(&mut bits, size) {
-        Ok(()) => Ok(Some(bits.bytes())),
-        Err(Stop::Fault) => Ok(None),
-        Err(Stop::Read(refusal)) => Err(refusal),
+    let mut bits = Bits::new(source, most, *steps);
+    let walked = walk(&mut bits, size);
+    *steps = bits.steps;
+    match walked {
+        Ok(()) => Ok(bits.bytes()),
+        Err(Stop::Torn) => Ok(most),
+        Err(Stop::Fault) => Err(Refusal::Malformed("the codes of a lossless picture are not valid")),
+        Err(Stop::Refused(refusal)) => Err(refusal),
     }
 }
 

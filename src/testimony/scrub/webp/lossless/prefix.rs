@@ -111,10 +111,15 @@ impl Prefix {
         Ok(Self { root, counts, symbols })
     }
 
+    /// The symbol that is always next, where there is one only.
+    pub(super) fn only(&self) -> Option<usize> {
+        self.symbols.first().copied().map(usize::from).filter(|_| self.root.is_empty())
+    }
+
     /// The next symbol.
     pub(super) fn next(&self, bits: &mut Bits<'_, '_>) -> Result<usize, Stop> {
-        if self.root.is_empty() {
-            return Ok(self.symbols.first().copied().map_or(0, usize::from));
+        if let Some(symbol) = self.only() {
+            return Ok(symbol);
         }
         bits.fill()?;
         let entry = self.root.get(bits.peek(ROOT)).copied().unwrap_or_default();
