@@ -146,7 +146,7 @@ impl Model {
         let bottom = screen[1].max(first.0[1] + first.1[1]);
         let seen = width > 0 && height > 0 && left < right && top < bottom;
         // Where the one before it is taken away, it does show that.
-        let Some(last) = self.images.last_mut().filter(|last| !seen && !last.control.is_some_and(|it| it.disposal > 1))
+        let Some(last) = self.images.last_mut().filter(|last| !seen && last.control.is_none_or(|it| it.disposal <= 1))
         else {
             return false;
         };
