@@ -130,7 +130,9 @@ impl Samples {
         }
         if let Some(sync) = &mut self.sync {
             sync.retain(|place| *place >= first);
-            sync.iter_mut().for_each(|place| *place -= first);
+            for place in sync.iter_mut() {
+                *place -= first;
+            }
         }
         self.fit();
     }

@@ -59,7 +59,6 @@ impl Filter {
     ) -> Result<(), Refusal> {
         source.seek(offset);
         match self {
-            Self::Plain => out.copy(source, u64::from(size)),
             Self::Units { length, family } => unit::sample(source, size, length, family, out, report),
             Self::Obus => obu::sample(source, size, out, report),
             Self::StartCodes(parts) => {
@@ -81,7 +80,7 @@ impl Filter {
                 report.note_if(opus::quiet(&mut packet, streams), Removed::Padding);
                 out.put(&packet)
             }
-            Self::Opus(_) => out.copy(source, u64::from(size)),
+            Self::Plain | Self::Opus(_) => out.copy(source, u64::from(size)),
         }
     }
 }

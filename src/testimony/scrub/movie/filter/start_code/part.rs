@@ -19,8 +19,6 @@ const CLOSED_BROKEN: u8 = 0x60;
 pub(super) fn of(parts: Parts, code: u8, body: &[u8]) -> Part {
     match (parts, code) {
         (Parts::Mpeg2, 0) => Part::Anew(picture(body)),
-        // Slices.
-        (Parts::Mpeg2, 1..=0xaf) => Part::Whole,
         (Parts::Mpeg2, 0xb3) => cut(body, sequence(body)),
         (Parts::Mpeg2, 0xb5) => extension(body),
         (Parts::Mpeg2, 0xb8) => match body {
@@ -31,8 +29,8 @@ pub(super) fn of(parts: Parts, code: u8, body: &[u8]) -> Part {
         (Parts::Mpeg2, 0xb7) | (Parts::Mpeg4, 0xb1) => cut(body, 0),
         // An object, behind which H.263 may follow.
         (Parts::Mpeg4, 0..=0x1f) if !short_header(body) => cut(body, 0),
-        // Layers, pictures, and what the studio profiles add.
-        (Parts::Mpeg4, 0..=0x2f | 0xb6..=0xb8) => Part::Whole,
+        // Slices; layers, pictures, and what the studio profiles add.
+        (Parts::Mpeg2, 1..=0xaf) | (Parts::Mpeg4, 0..=0x2f | 0xb6..=0xb8) => Part::Whole,
         // Profile and level.
         (Parts::Mpeg4, 0xb0) => cut(body, 1),
         // A group. Its time stays: pictures between others are decoded by how far they are from the group's.
