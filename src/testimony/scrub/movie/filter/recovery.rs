@@ -98,9 +98,9 @@ mod tests {
 
     #[test]
     fn a_recovery_point_stays_and_its_neighbours_go() {
-        let unit = [6, 5, 4, 1, 2, 3, 4, 6, 3, 0x88, 7, 7, 1, 1, 9, 0x80];
-        assert_eq!(recovery(Family::Avc, &unit).unwrap(), [6, 6, 1, 0x88, 0x80]);
-        assert_eq!(recovery(Family::Avc, &[6, 6, 1, 0x88, 0x80]).unwrap(), [6, 6, 1, 0x88, 0x80]);
+        let unit = [6, 5, 4, 1, 2, 3, 4, 6, 3, 0x84, 7, 7, 1, 1, 9, 0x80];
+        assert_eq!(recovery(Family::Avc, &unit).unwrap(), [6, 6, 1, 0x84, 0x80]);
+        assert_eq!(recovery(Family::Avc, &[6, 6, 1, 0x84, 0x80]).unwrap(), [6, 6, 1, 0x84, 0x80]);
         let unit = [0x4e, 1, 6, 1, 0xd0, 0x80];
         assert_eq!(recovery(Family::Hevc, &unit).unwrap(), [0x4e, 1, 6, 1, 0xd0, 0x80]);
         for none in [&[6][..], &[6, 5, 1, 9, 0x80], &[6, 6, 9, 1], &[6, 6, 2, 0, 0, 0x80], &[]] {
