@@ -1,5 +1,6 @@
 //! What stands in a raw data block before its sound: fill, where encoders write their name, and data streams
-//! (ISO/IEC 14496-3, 4.4.2). Their bits become zeros in place. The same elements after the sound cannot be found without
+//! (ISO/IEC 14496-3, 4.4.2). Their bits become zeros in place, up to the
+//! first other element: a program configuration and its comment stay. The same elements after the sound cannot be found without
 //! decoding it.
 
 use crate::testimony::scrub::{Removed, Report};

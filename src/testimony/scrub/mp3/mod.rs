@@ -1,5 +1,6 @@
 //! MPEG audio, layers I to III (ISO/IEC 11172-3, ISO/IEC 13818-3 and the 2.5 extension for low rates): frames that follow
-//! each other. The frame that tells the length is made anew; bits between the main data of frames are zeros.
+//! each other. The frame that tells the length is made anew; in layer III
+//! the bits between the main data of frames become zeros, in layers I and II they stay.
 
 mod count;
 mod frame;
