@@ -23,6 +23,7 @@ mod evidence;
 mod flac;
 mod format;
 mod gif;
+mod headers;
 mod heif;
 mod jpeg;
 mod matroska;

@@ -13,7 +13,6 @@ use spans::Span;
 
 mod assign;
 mod av1;
-mod bits;
 mod boxes;
 mod derived;
 mod fields;

@@ -2,8 +2,7 @@
 //! bits, and its data. They are read as if they were the long ones, and are written as those.
 
 use super::{
-    super::{Refusal, source::Source},
-    bits::Bits,
+    super::{Refusal, headers::bits::Bits, source::Source},
     boxes::{Kind, Place, Writer},
     items::Item,
     meta::Meta,

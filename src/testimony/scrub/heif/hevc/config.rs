@@ -9,7 +9,7 @@ use super::{
         boxes::Writer,
         fields::Fields,
     },
-    sets, whole,
+    hevc::{self, sets},
 };
 
 /// Most parameter sets of one configuration.
@@ -90,7 +90,7 @@ impl Config<'_> {
         let mut lists = lists.map(|(kind, units)| (kind, units.into_iter().map(<[u8]>::to_vec).collect::<Vec<_>>()));
         for (kind, units) in &mut lists {
             for unit in units {
-                let cut = whole::cut(*kind, unit)?;
+                let cut = hevc::cut(*kind, unit)?;
                 report.note_if(cut != *unit, Removed::CodecUserData);
                 *unit = cut;
             }

@@ -3,18 +3,20 @@
 use std::collections::BTreeSet;
 
 use super::{
-    super::{Refusal, Removed, Report},
-    bits::Bits,
+    super::{
+        Refusal, Removed, Report,
+        headers::{
+            bits::Bits,
+            hevc::{self, sets},
+        },
+    },
     spans::{Out, Run},
 };
 
 pub(super) use config::{read as config, rich};
 
 mod config;
-mod parts;
-mod sets;
 mod tail;
-mod whole;
 
 /// Bytes of a unit that are looked at for the start of its header.
 const PEEK: u64 = 32;

@@ -1,13 +1,13 @@
 //! Parameter sets, ISO/IEC 23008-2 section 7.3.2: their numbers, and what the configuration repeats of them.
 
-use super::super::{super::Refusal, bits::Bits};
+use super::{Bits, Refusal};
 
-pub(super) const VIDEO: u8 = 32;
-pub(super) const SEQUENCE: u8 = 33;
-pub(super) const PICTURE: u8 = 34;
+pub(in crate::testimony::scrub) const VIDEO: u8 = 32;
+pub(in crate::testimony::scrub) const SEQUENCE: u8 = 33;
+pub(in crate::testimony::scrub) const PICTURE: u8 = 34;
 
 /// A unit's bytes without those that only keep start codes out of it.
-pub(super) fn unescaped(unit: &[u8]) -> Vec<u8> {
+pub(in crate::testimony::scrub) fn unescaped(unit: &[u8]) -> Vec<u8> {
     let (mut plain, mut zeros) = (Vec::with_capacity(unit.len()), 0);
     for byte in unit {
         if zeros >= 2 && *byte == 3 {
@@ -21,37 +21,37 @@ pub(super) fn unescaped(unit: &[u8]) -> Vec<u8> {
 }
 
 /// A video parameter set's number.
-pub(super) fn video(unit: &[u8]) -> Result<u32, Refusal> {
+pub(in crate::testimony::scrub) fn video(unit: &[u8]) -> Result<u32, Refusal> {
     Bits::new(unit.get(2..).unwrap_or_default()).number(4)
 }
 
 /// A picture parameter set's number, and that of its sequence parameter set.
-pub(super) fn picture(unit: &[u8]) -> Result<(u32, u32), Refusal> {
+pub(in crate::testimony::scrub) fn picture(unit: &[u8]) -> Result<(u32, u32), Refusal> {
     let plain = unescaped(unit);
     let mut bits = Bits::new(plain.get(2..).unwrap_or_default());
     Ok((bits.golomb()?, bits.golomb()?))
 }
 
 /// What a sequence parameter set says.
-pub(super) struct Sequence {
+pub(in crate::testimony::scrub) struct Sequence {
     /// Its number.
-    pub(super) number: u32,
+    pub(in crate::testimony::scrub) number: u32,
     /// The number of its video parameter set.
-    pub(super) video: u32,
+    pub(in crate::testimony::scrub) video: u32,
     /// Profile, tier and level, as the configuration has them.
-    pub(super) profile: [u8; 12],
+    pub(in crate::testimony::scrub) profile: [u8; 12],
     /// Temporal layers, from 1.
-    pub(super) layers: u8,
+    pub(in crate::testimony::scrub) layers: u8,
     /// True if pictures of each layer need none above it.
-    pub(super) nested: bool,
+    pub(in crate::testimony::scrub) nested: bool,
     /// How chroma is sampled.
-    pub(super) chroma: u8,
+    pub(in crate::testimony::scrub) chroma: u8,
     /// Bits of a sample of luma, and of chroma, less 8.
-    pub(super) depth: [u8; 2],
+    pub(in crate::testimony::scrub) depth: [u8; 2],
 }
 
 /// Reads a sequence parameter set up to the depths of its samples.
-pub(super) fn sequence(unit: &[u8]) -> Result<Sequence, Refusal> {
+pub(in crate::testimony::scrub) fn sequence(unit: &[u8]) -> Result<Sequence, Refusal> {
     let plain = unescaped(unit);
     let content = plain.get(2..).unwrap_or_default();
     let mut bits = Bits::new(content);

@@ -3,10 +3,7 @@
 
 use std::ops::Range;
 
-use super::{
-    super::{super::Refusal, bits::Bits},
-    parts, sets,
-};
+use super::{Bits, Refusal, parts, sets};
 
 /// Where a set ends.
 struct End {
@@ -17,7 +14,7 @@ struct End {
 }
 
 /// A unit cut at its end and closed as the standard has it. One with tools that are not read here stays as it is.
-pub(super) fn cut(kind: u8, unit: &[u8]) -> Result<Vec<u8>, Refusal> {
+pub(in crate::testimony::scrub) fn cut(kind: u8, unit: &[u8]) -> Result<Vec<u8>, Refusal> {
     let plain = sets::unescaped(unit);
     let mut bits = Bits::new(&plain);
     bits.skip(16)?;

@@ -1,10 +1,10 @@
 //! The sequence header, AV1 section 5.5, as far as the configuration repeats it.
 
-use super::super::{super::Refusal, bits::Bits};
+use super::{Refusal, bits::Bits};
 
 /// What a picture's own header says.
 #[derive(Default)]
-pub(super) struct Sequence {
+pub(in crate::testimony::scrub) struct Sequence {
     /// Its bits.
     end: usize,
     profile: u8,
@@ -13,7 +13,7 @@ pub(super) struct Sequence {
     /// True where a frame has a short header, and is shown.
     reduced: bool,
     /// True where the picture comes in layers.
-    pub(super) layered: bool,
+    pub(in crate::testimony::scrub) layered: bool,
     /// More than 8 bits a sample; 12 of them.
     deep: [bool; 2],
     monochrome: bool,
@@ -25,7 +25,7 @@ pub(super) struct Sequence {
 
 impl Sequence {
     /// `AV1CodecConfigurationRecord` without units of its own, AV1-ISOBMFF section 2.3.3.
-    pub(super) fn config(&self) -> [u8; 4] {
+    pub(in crate::testimony::scrub) fn config(&self) -> [u8; 4] {
         let bit = |flag: bool, place: u32| u8::from(flag) << place;
         let third = (self.tier & 1) << 7
             | bit(self.deep[0], 6)
@@ -38,14 +38,14 @@ impl Sequence {
     }
 
     /// True if a frame whose header begins with this byte is shown.
-    pub(super) fn shows(&self, first: u8) -> bool {
+    pub(in crate::testimony::scrub) fn shows(&self, first: u8) -> bool {
         // show_existing_frame; else, after two bits of the type, show_frame.
         self.reduced || first & 0x80 != 0 || first & 0x10 != 0
     }
 }
 
 /// A header without what stands behind its end, closed as the standard has it.
-pub(super) fn cut(header: &[u8], sequence: &Sequence) -> Vec<u8> {
+pub(in crate::testimony::scrub) fn cut(header: &[u8], sequence: &Sequence) -> Vec<u8> {
     let mut kept = header.get(..sequence.end / 8).unwrap_or(header).to_vec();
     let last = header.get(sequence.end / 8).copied().unwrap_or(0);
     let stop = 0x80_u8 >> (sequence.end % 8);
@@ -54,7 +54,7 @@ pub(super) fn cut(header: &[u8], sequence: &Sequence) -> Vec<u8> {
 }
 
 /// Reads a header to its end.
-pub(super) fn read(header: &[u8]) -> Result<Sequence, Refusal> {
+pub(in crate::testimony::scrub) fn read(header: &[u8]) -> Result<Sequence, Refusal> {
     let mut bits = Bits::new(header);
     let mut it = Sequence { profile: bits.small(3)?, ..Sequence::default() };
     let _still = bits.flag()?;

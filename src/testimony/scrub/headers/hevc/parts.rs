@@ -1,6 +1,6 @@
 //! Parts that several parameter sets have: ISO/IEC 23008-2 sections 7.3.3, 7.3.4, E.2.
 
-use super::super::{super::Refusal, bits::Bits};
+use super::{Bits, Refusal};
 
 /// A count that no stream has more of than `most`.
 pub(super) fn few(bits: &mut Bits<'_>, most: u32) -> Result<u32, Refusal> {

@@ -1,12 +1,12 @@
 //! AV1 pictures: the open bitstream units that a decoder needs, AV1 section 5.3, each with a short header of its own.
 
 use super::{
-    super::{Refusal, Removed, Report},
+    super::{
+        Refusal, Removed, Report,
+        headers::av1::{self as header, Sequence},
+    },
     spans::{Out, Run},
 };
-use header::Sequence;
-
-mod header;
 
 /// Bytes of the longest sequence header that is read.
 const LONGEST_HEADER: usize = 4_096;

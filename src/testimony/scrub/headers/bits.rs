@@ -1,26 +1,26 @@
 //! Bits of a codec's headers, first bit first.
 
-use super::super::Refusal;
+use super::Refusal;
 
 /// What is left of a header.
-pub(super) struct Bits<'a> {
+pub(in crate::testimony::scrub) struct Bits<'a> {
     bytes: &'a [u8],
     /// The next bit.
     at: usize,
 }
 
 impl<'a> Bits<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
+    pub(in crate::testimony::scrub) fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, at: 0 }
     }
 
     /// The next bit's place.
-    pub(super) fn position(&self) -> usize {
+    pub(in crate::testimony::scrub) fn position(&self) -> usize {
         self.at
     }
 
     /// One bit.
-    pub(super) fn flag(&mut self) -> Result<bool, Refusal> {
+    pub(in crate::testimony::scrub) fn flag(&mut self) -> Result<bool, Refusal> {
         let byte = self.bytes.get(self.at / 8).ok_or(Refusal::Malformed("a codec's header is too short"))?;
         let bit = byte >> (7 - self.at % 8) & 1;
         self.at += 1;
@@ -28,7 +28,7 @@ impl<'a> Bits<'a> {
     }
 
     /// A number of up to 32 bits.
-    pub(super) fn number(&mut self, bits: u32) -> Result<u32, Refusal> {
+    pub(in crate::testimony::scrub) fn number(&mut self, bits: u32) -> Result<u32, Refusal> {
         let mut number = 0;
         for _ in 0..bits {
             number = number << 1 | u32::from(self.flag()?);
@@ -37,7 +37,7 @@ impl<'a> Bits<'a> {
     }
 
     /// A number of up to 8 bits.
-    pub(super) fn small(&mut self, bits: u32) -> Result<u8, Refusal> {
+    pub(in crate::testimony::scrub) fn small(&mut self, bits: u32) -> Result<u8, Refusal> {
         let mut number = 0;
         for _ in 0..bits.min(8) {
             number = number << 1 | u8::from(self.flag()?);
@@ -46,7 +46,7 @@ impl<'a> Bits<'a> {
     }
 
     /// Goes on by some bits.
-    pub(super) fn skip(&mut self, bits: u32) -> Result<(), Refusal> {
+    pub(in crate::testimony::scrub) fn skip(&mut self, bits: u32) -> Result<(), Refusal> {
         for _ in 0..bits {
             self.flag()?;
         }
@@ -54,7 +54,7 @@ impl<'a> Bits<'a> {
     }
 
     /// A number of unknown length: as many bits as there were zeros before it.
-    pub(super) fn golomb(&mut self) -> Result<u32, Refusal> {
+    pub(in crate::testimony::scrub) fn golomb(&mut self) -> Result<u32, Refusal> {
         let mut zeros = 0;
         while !self.flag()? {
             zeros += 1;

@@ -1,0 +1,9 @@
+//! Parameter sets of H.265.
+
+mod parts;
+pub(in crate::testimony::scrub) mod sets;
+mod whole;
+
+pub(in crate::testimony::scrub) use whole::cut;
+
+use super::{Refusal, bits::Bits};
