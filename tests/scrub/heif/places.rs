@@ -117,6 +117,30 @@ fn nothing_stands_behind_the_end_of_a_parameter_set() {
 }
 
 #[test]
+fn nothing_stands_behind_the_end_of_a_parameter_set_in_the_data() {
+    let mut it = album();
+    let mut rest = &it.properties[0][8 + 23..];
+    let (mut plain, mut sung) = (Vec::new(), Vec::new());
+    while let [_, _, _, high, low, after @ ..] = rest {
+        let (set, after) = after.split_at(usize::from(u16::from_be_bytes([*high, *low])));
+        let put = |to: &mut Vec<u8>, song: &[u8]| {
+            to.extend(u32::try_from(set.len() + song.len()).unwrap().to_be_bytes());
+            to.extend([set, song].concat());
+        };
+        put(&mut plain, b"");
+        put(&mut sung, CANARY.as_bytes());
+        rest = after;
+    }
+    let data = it.items[0].data.clone();
+    it.items[0].data = [plain, data.clone()].concat();
+    let expected = house::scrub(&it.file()).unwrap().bytes;
+    it.items[0].data = [sung, data].concat();
+    let cleaned = same(&it.file(), &album().file(), "heic");
+    assert_eq!(cleaned.removed, ["codec user data"]);
+    assert_eq!(cleaned.bytes, expected);
+}
+
+#[test]
 fn however_a_file_says_where_its_data_is_it_comes_out_the_same() {
     let expected = house::scrub(&album().file()).unwrap().bytes;
     let length = album().items[0].data.len();

@@ -3,6 +3,7 @@
 mod built;
 mod hidden;
 mod made;
+mod sets;
 mod total;
 mod trimmed;
 

@@ -44,6 +44,9 @@ impl Sequence {
     }
 }
 
+/// Bytes of the longest header that is read.
+pub(in crate::testimony::scrub) const LONGEST: usize = 4_096;
+
 /// A header without what stands behind its end, closed as the standard has it.
 pub(in crate::testimony::scrub) fn cut(header: &[u8], sequence: &Sequence) -> Vec<u8> {
     let mut kept = header.get(..sequence.end / 8).unwrap_or(header).to_vec();

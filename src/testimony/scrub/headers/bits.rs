@@ -19,6 +19,21 @@ impl<'a> Bits<'a> {
         self.at
     }
 
+    /// True where nothing is left.
+    pub(in crate::testimony::scrub) fn spent(&self) -> bool {
+        self.left() == 0
+    }
+
+    /// Bits that are left.
+    pub(in crate::testimony::scrub) fn left(&self) -> usize {
+        (self.bytes.len() * 8).saturating_sub(self.at)
+    }
+
+    /// The next bits, at most 32, without going on.
+    pub(in crate::testimony::scrub) fn peek(&self, bits: u32) -> Result<u32, Refusal> {
+        Self { ..*self }.number(bits)
+    }
+
     /// One bit.
     pub(in crate::testimony::scrub) fn flag(&mut self) -> Result<bool, Refusal> {
         let byte = self.bytes.get(self.at / 8).ok_or(Refusal::Malformed("a codec's header is too short"))?;

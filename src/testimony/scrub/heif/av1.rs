@@ -8,9 +8,6 @@ use super::{
     spans::{Out, Run},
 };
 
-/// Bytes of the longest sequence header that is read.
-const LONGEST_HEADER: usize = 4_096;
-
 const SEQUENCE: u8 = 1;
 const TEMPORAL_DELIMITER: u8 = 2;
 const FRAME_HEADER: u8 = 3;
@@ -42,7 +39,7 @@ pub(super) fn picture(run: &mut Run<'_, '_>, out: &mut Out<'_, '_>, report: &mut
         let end = run.position().saturating_add(unit.bytes);
         match unit.kind {
             SEQUENCE if sequence.is_none() => {
-                let header = run.take(unit.bytes, LONGEST_HEADER)?;
+                let header = run.take(unit.bytes, header::LONGEST)?;
                 let read = header::read(&header)?;
                 learnt.config = read.config();
                 let cut = header::cut(&header, &read);

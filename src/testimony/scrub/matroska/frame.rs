@@ -71,7 +71,7 @@ fn recode(
         Recode::StartCodes => {
             let units = source.take(u64::from(frame.size), MOST_FRAME)?;
             let mut rebuilt = Vec::with_capacity(units.len());
-            start_code::units(&units, &mut rebuilt, report);
+            start_code::units(&units, &mut rebuilt, report)?;
             out.put(&rebuilt)
         }
         Recode::ProRes => match frame.size.checked_sub(BEFORE_MAKER + 4) {

@@ -2,8 +2,11 @@
 
 use memchr::memmem;
 
-use super::{Removed, Report};
-use crate::testimony::scrub::movie::filter::{Family, MOST_MESSAGES, recovery};
+use super::{Refusal, Removed, Report};
+use crate::testimony::scrub::{
+    headers::{avc::Sets, unit},
+    movie::filter::{Family, MOST_MESSAGES, recovery},
+};
 
 /// What stands before a unit.
 const START: [u8; 3] = [0, 0, 1];
@@ -13,21 +16,29 @@ const LONG_START: [u8; 4] = [0, 0, 0, 1];
 const DELIMITER: [u8; 2] = [0x09, 0xf0];
 
 /// Writes the slices and parameter sets in `frame`.
-pub(super) fn units(frame: &[u8], out: &mut Vec<u8>, report: &mut Report) {
+pub(super) fn units(frame: &[u8], out: &mut Vec<u8>, report: &mut Report) -> Result<(), Refusal> {
     let finder = memmem::Finder::new(&START);
     let mut starts = finder.find_iter(frame).map(|at| at + START.len()).peekable();
     let before = out.len();
     let lead = starts.peek().map_or(frame.len(), |at| at - START.len());
     let silent = frame.get(..lead).is_some_and(|lead| lead.iter().all(|byte| *byte == 0));
     report.note_if(!silent, Removed::CodecUserData);
-    let mut recovered = false;
+    let (mut recovered, mut sets) = (false, Sets::default());
     while let Some(at) = starts.next() {
         let end = starts.peek().map_or(frame.len(), |next| next - START.len());
         let unit = trimmed(frame.get(at..end).unwrap_or_default());
+        // The bit above the kind is always 0.
         let Some(first) = unit.first() else { continue };
         let point;
-        let unit = match first & 0x1f {
-            1..=5 | 7 | 8 | 13 => {
+        let cut;
+        let unit = match first & 0x9f {
+            7 | 8 => {
+                cut = sets.cut(unit)?;
+                report.note_if(cut != unit, Removed::CodecUserData);
+                recovered = false;
+                &cut
+            }
+            1..=5 => {
                 recovered = false;
                 unit
             }
@@ -55,12 +66,12 @@ pub(super) fn units(frame: &[u8], out: &mut Vec<u8>, report: &mut Report) {
         out.extend(LONG_START);
         out.extend(DELIMITER);
     }
+    Ok(())
 }
 
-/// A unit without the zeros behind it.
+/// A unit without what is behind its end.
 fn trimmed(unit: &[u8]) -> &[u8] {
-    let length = unit.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
-    unit.get(..length).unwrap_or_default()
+    unit.get(..unit::trimmed(unit)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -72,11 +83,11 @@ mod tests {
         let frame =
             [&[0, 0, 0, 1, 9, 0xf0, 0, 0, 1, 6, 5, 3, 1, 2, 3, 0x80, 0, 0, 1, 0x65][..], &[7; 9], &[0, 0]].concat();
         let (mut out, mut report) = (Vec::new(), Report::default());
-        units(&frame, &mut out, &mut report);
+        units(&frame, &mut out, &mut report).unwrap();
         assert_eq!(out, [&[0, 0, 0, 1, 0x65][..], &[7; 9]].concat());
         assert!(!report.is_empty());
         let (mut again, mut report) = (Vec::new(), Report::default());
-        units(&out, &mut again, &mut report);
+        units(&out, &mut again, &mut report).unwrap();
         assert!(again == out && report.is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! Parts that several parameter sets have: ISO/IEC 23008-2 sections 7.3.3, 7.3.4, E.2.
 
-use super::{Bits, Refusal};
+use super::{Bits, Refusal, Rewrite};
 
 /// A count that no stream has more of than `most`.
 pub(super) fn few(bits: &mut Bits<'_>, most: u32) -> Result<u32, Refusal> {
@@ -46,8 +46,8 @@ pub(super) fn scaling(bits: &mut Bits<'_>) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Video usability information.
-pub(super) fn usability(bits: &mut Bits<'_>, above: u32) -> Result<(), Refusal> {
+/// Video usability information, without what it says of a reference decoder's buffers.
+pub(super) fn usability(bits: &mut Bits<'_>, above: u32, anew: &mut Rewrite) -> Result<(), Refusal> {
     if bits.flag()? && bits.number(8)? == 255 {
         bits.skip(32)?;
     }
@@ -64,7 +64,9 @@ pub(super) fn usability(bits: &mut Bits<'_>, above: u32) -> Result<(), Refusal> 
         numbers(bits, 2)?;
     }
     bits.skip(3)?;
-    if bits.flag()? {
+    // Streams of drafts of the standard have no flag here, and then a number that begins with zeros; decoders know.
+    let draft = bits.left() >= 68 && bits.peek(21)? == 0x10_0000;
+    if !draft && bits.flag()? {
         numbers(bits, 4)?;
     }
     if bits.flag()? {
@@ -72,8 +74,10 @@ pub(super) fn usability(bits: &mut Bits<'_>, above: u32) -> Result<(), Refusal> 
         if bits.flag()? {
             bits.golomb()?;
         }
+        let flag = bits.position();
         if bits.flag()? {
             buffering(bits, true, above)?;
+            anew.put(flag..bits.position(), false);
         }
     }
     if bits.flag()? {

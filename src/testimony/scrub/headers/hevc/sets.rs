@@ -1,24 +1,10 @@
 //! Parameter sets, ISO/IEC 23008-2 section 7.3.2: their numbers, and what the configuration repeats of them.
 
-use super::{Bits, Refusal};
+use super::{Bits, Refusal, unit::unescaped};
 
 pub(in crate::testimony::scrub) const VIDEO: u8 = 32;
 pub(in crate::testimony::scrub) const SEQUENCE: u8 = 33;
 pub(in crate::testimony::scrub) const PICTURE: u8 = 34;
-
-/// A unit's bytes without those that only keep start codes out of it.
-pub(in crate::testimony::scrub) fn unescaped(unit: &[u8]) -> Vec<u8> {
-    let (mut plain, mut zeros) = (Vec::with_capacity(unit.len()), 0);
-    for byte in unit {
-        if zeros >= 2 && *byte == 3 {
-            zeros = 0;
-            continue;
-        }
-        zeros = if *byte == 0 { zeros + 1 } else { 0 };
-        plain.push(*byte);
-    }
-    plain
-}
 
 /// A video parameter set's number.
 pub(in crate::testimony::scrub) fn video(unit: &[u8]) -> Result<u32, Refusal> {

@@ -6,8 +6,10 @@ use super::{
     super::{
         Refusal, Removed, Report,
         headers::{
+            MOST_SET,
             bits::Bits,
             hevc::{self, sets},
+            unit::unescaped,
         },
     },
     spans::{Out, Run},
@@ -43,7 +45,17 @@ pub(super) fn picture(
         let start = run.position();
         match unit(run, bytes, slices, used)? {
             Unit::Slice => slices = true,
-            Unit::Set => {}
+            Unit::Set(kind) => {
+                run.seek(start);
+                let most = usize::try_from(MOST_SET).unwrap_or(usize::MAX);
+                let given = run.take(bytes, most)?;
+                let set = hevc::cut(kind, &given)?;
+                report.note_if(set != given, Removed::CodecUserData);
+                out.put(&u32::try_from(set.len()).map_err(|_| Refusal::Large)?.to_be_bytes())?;
+                out.put(&set)?;
+                run.seek(start + bytes);
+                continue;
+            }
             Unit::Further => {
                 report.note(Removed::FurtherPictures);
                 break;
@@ -81,7 +93,8 @@ fn length(run: &mut Run<'_, '_>, prefix: u8) -> Result<Option<u64>, Refusal> {
 
 enum Unit {
     Slice,
-    Set,
+    /// A parameter set of this type.
+    Set(u8),
     /// The first slice of a second picture.
     Further,
     /// Not kept.
@@ -104,7 +117,7 @@ fn unit(run: &mut Run<'_, '_>, bytes: u64, slices: bool, used: &mut BTreeSet<u32
     }
     match kind {
         0..=9 | 16..=21 => {
-            let header = sets::unescaped(&head);
+            let header = unescaped(&head);
             let mut bits = Bits::new(header.get(2..).unwrap_or_default());
             let opens = bits.flag()?;
             if opens && slices {
@@ -117,7 +130,7 @@ fn unit(run: &mut Run<'_, '_>, bytes: u64, slices: bool, used: &mut BTreeSet<u32
             used.insert(bits.golomb()?);
             Ok(Unit::Slice)
         }
-        sets::VIDEO..=sets::PICTURE if !slices => Ok(Unit::Set),
+        sets::VIDEO..=sets::PICTURE if !slices => Ok(Unit::Set(kind)),
         FILLER => Ok(Unit::Other(Some(Removed::Padding))),
         // Delimiters say nothing.
         35..=37 => Ok(Unit::Other(None)),

@@ -1,6 +1,9 @@
 //! The end of a unit: zero bytes and `cabac_zero_words` after it decode to nothing, ISO/IEC 23008-2 section 7.3.2.10.
 
-use super::super::{super::Refusal, spans::Run};
+use super::super::{
+    super::{Refusal, headers::unit},
+    spans::Run,
+};
 
 /// Bytes that are looked at together.
 const STEP: u64 = 4_096;
@@ -16,7 +19,7 @@ pub(super) fn trimmed(run: &mut Run<'_, '_>, bytes: u64) -> Result<u64, Refusal>
         step = STEP;
         run.seek(start + (kept - look));
         let end = run.take(look, usize::MAX)?;
-        let left = strip(&end);
+        let left = unit::trimmed(&end);
         kept -= (end.len() - left) as u64;
         // A word could lie across the border of what was looked at.
         let sure = left > 2 || kept <= 3;
@@ -26,16 +29,6 @@ pub(super) fn trimmed(run: &mut Run<'_, '_>, bytes: u64) -> Result<u64, Refusal>
     }
     run.seek(start);
     Ok(kept.max(bytes.min(3)))
-}
-
-/// Bytes that are left of `end`.
-fn strip(mut end: &[u8]) -> usize {
-    loop {
-        end = match end {
-            [rest @ .., 0] | [rest @ .., 0, 0, 3] => rest,
-            _ => return end.len(),
-        };
-    }
 }
 
 #[cfg(test)]

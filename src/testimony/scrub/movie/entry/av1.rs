@@ -1,11 +1,9 @@
 //! `av1C` and `vpcC`: the bindings of AV1 and of VP8 and VP9 to ISO base media files.
 
 use super::{Cursor, Refusal, boxes};
+use crate::testimony::scrub::headers::av1 as header;
 
-/// Longest sequence header of AV1 in bytes.
-const MOST_HEADER: usize = 1024;
-
-/// Rebuilds `av1C` with the sequence header alone.
+/// Rebuilds `av1C` with the sequence header alone, cut at its end.
 pub(in crate::testimony::scrub) fn rebuild(body: &[u8], out: &mut Vec<u8>) -> Result<(), Refusal> {
     let mut cursor = Cursor(body);
     let [version, profile, depth, delay] = cursor.array()?;
@@ -17,8 +15,8 @@ pub(in crate::testimony::scrub) fn rebuild(body: &[u8], out: &mut Vec<u8>) -> Re
         let extension = if head & 4 != 0 { Some(cursor.u8()?) } else { None };
         let size = if head & 2 != 0 { leb128(&mut cursor)? } else { cursor.0.len() };
         let unit = cursor.take(size.min(cursor.0.len()))?;
-        if head >> 3 & 15 == 1 && header.is_none() && unit.len() <= MOST_HEADER {
-            header = Some((head, extension, unit));
+        if head & 0x80 == 0 && head >> 3 & 15 == 1 && header.is_none() && unit.len() <= header::LONGEST {
+            header = Some((head, extension, header::cut(unit, &header::read(unit)?)));
         }
     }
     boxes::put(out, *b"av1C", |out| {
@@ -27,13 +25,16 @@ pub(in crate::testimony::scrub) fn rebuild(body: &[u8], out: &mut Vec<u8>) -> Re
         out.extend([0x81, profile, depth, delay]);
         if let Some((head, extension, unit)) = header {
             out.push(head & 0x7c | 2);
-            out.extend(extension);
+            out.extend(extension.map(|layers| layers & LAYERS));
             put_leb128(unit.len() as u64, out);
-            out.extend_from_slice(unit);
+            out.extend_from_slice(&unit);
         }
     });
     Ok(())
 }
+
+/// Bits of a unit's second byte that say something.
+pub(in super::super) const LAYERS: u8 = 0xf8;
 
 /// A number in up to eight bytes of seven bits each.
 fn leb128(cursor: &mut Cursor<'_>) -> Result<usize, Refusal> {
@@ -72,4 +73,23 @@ pub(super) fn rebuild_vp(body: &[u8], out: &mut Vec<u8>) -> Result<(), Refusal> 
         });
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_configuration_the_header_stays_up_to_its_end() {
+        let fixed = [0x81, 0, 0x0c, 0];
+        let header = [0, 0, 0, 3, 0x2d, 0xff, 0xcd, 0xaf, 0x90, 4];
+        let clean = [&fixed[..], &[0x0a, 10], &header].concat();
+        let sung = [&fixed[..], &[0x0e, 7, 14], &header, b"text", &[0x2a, 4], b"text"].concat();
+        for (given, layers) in [(&clean, &[][..]), (&sung, &[0][..])] {
+            let mut out = Vec::new();
+            rebuild(given, &mut out).unwrap();
+            let head = if layers.is_empty() { 0x0a } else { 0x0e };
+            assert_eq!(out[8..], [&fixed[..], &[head], layers, &[10], &header].concat());
+        }
+    }
 }

@@ -1,6 +1,7 @@
-//! `hvcC`: ISO/IEC 14496-15, section 8.3.3. Parameter sets of the base layer only.
+//! `hvcC`: ISO/IEC 14496-15, section 8.3.3. Parameter sets of the base layer only, each cut at its end.
 
 use super::{Cursor, Refusal, boxes};
+use crate::testimony::scrub::headers::hevc::{self, sets};
 
 /// Most sets of parameters.
 const MOST_SETS: usize = 1024;
@@ -8,21 +9,21 @@ const MOST_SETS: usize = 1024;
 /// Rebuilds the configuration; also the bytes of a unit's length.
 pub(in crate::testimony::scrub) fn rebuild(body: &[u8], out: &mut Vec<u8>) -> Result<u8, Refusal> {
     let mut cursor = Cursor(body);
-    let profile = cursor.array::<13>()?;
+    let [_, mut profile @ ..] = cursor.array::<13>()?;
     cursor.take(3)?;
-    let [chroma, luma_depth, chroma_depth] = cursor.array()?;
+    let [mut chroma, mut luma_depth, mut chroma_depth] = cursor.array()?;
     cursor.u16()?;
     let temporal = cursor.u8()?;
     if temporal & 3 == 2 {
         return Err(Refusal::Malformed("a configuration of H.265 is not what the format allows"));
     }
     let arrays = cursor.u8()?;
-    let mut kept: Vec<(u8, Vec<&[u8]>)> = Vec::new();
+    let mut kept: Vec<(u8, Vec<Vec<u8>>)> = Vec::new();
     let mut count = 0;
     for _ in 0..arrays {
         let head = cursor.u8()?;
         let units = cursor.u16()?;
-        let mut sets = Vec::new();
+        let mut own = Vec::new();
         for _ in 0..units {
             let length = cursor.u16()?;
             let set = cursor.take(usize::from(length))?;
@@ -31,18 +32,24 @@ pub(in crate::testimony::scrub) fn rebuild(body: &[u8], out: &mut Vec<u8>) -> Re
                 return Err(Refusal::Large);
             }
             // The kind in the array's head must be the kind of its units, and their layer the first.
-            let kind = |head: &u8| head >> 1 & 0x3f;
-            if set.first().map(kind) == Some(kind(&(head << 1))) && set.len() > 2 && layer(set) == 0 {
-                sets.push(set);
+            let kind = head & 0x3f;
+            let same = set.first().is_some_and(|first| first >> 1 == kind);
+            if same && (sets::VIDEO..=sets::PICTURE).contains(&kind) && set.len() > 2 && layer(set) == 0 {
+                own.push(hevc::cut(kind, set)?);
             }
         }
-        if matches!(head & 0x3f, 32..=34) && !sets.is_empty() {
-            kept.push((head & 0xbf, sets));
+        if !own.is_empty() {
+            kept.push((head & 0xbf, own));
         }
+    }
+    // What is said twice is taken from the sequence's set.
+    let sequence = kept.iter().find(|(head, _)| head & 0x3f == sets::SEQUENCE).and_then(|(_, sets)| sets.first());
+    if let Some(read) = sequence.and_then(|set| sets::sequence(set).ok()) {
+        (profile, chroma, [luma_depth, chroma_depth]) = (read.profile, read.chroma, read.depth);
     }
     boxes::put(out, *b"hvcC", |out| {
         out.push(1);
-        out.extend_from_slice(&profile[1..]);
+        out.extend_from_slice(&profile);
         // No segmentation, no parallelism and no frame rate are told: decoders find them in the parameter sets.
         out.extend([0xf0, 0, 0xfc, 0xfc | chroma, 0xf8 | luma_depth, 0xf8 | chroma_depth, 0, 0, temporal & 0x3f]);
         out.push(u8::try_from(kept.len()).unwrap_or(u8::MAX));

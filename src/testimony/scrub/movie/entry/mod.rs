@@ -12,7 +12,7 @@ mod sound;
 mod sound_config;
 mod video;
 
-pub(super) use self::av1::put_leb128;
+pub(super) use self::av1::{LAYERS, put_leb128};
 
 use super::{Media, Refusal, Removed, Report, Source, boxes, boxes::Cursor, boxes::Place, filter::Filter};
 

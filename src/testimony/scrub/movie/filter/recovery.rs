@@ -2,6 +2,7 @@
 //! a film does not begin with a picture that can be decoded alone. It is written anew, without what stood beside it.
 
 use super::Family;
+use crate::testimony::scrub::headers::unit::unescaped;
 
 /// Longest unit that is looked into, in bytes.
 pub(in crate::testimony::scrub) const MOST_MESSAGES: u32 = 64 * 1024;
@@ -61,20 +62,6 @@ fn number(rest: &mut &[u8]) -> Option<usize> {
     let (last, more) = rest.get(full..)?.split_first()?;
     *rest = more;
     Some(full * 255 + usize::from(*last))
-}
-
-/// A unit's bytes without those that keep start codes out of it.
-fn unescaped(bytes: &[u8]) -> Vec<u8> {
-    let (mut out, mut zeros) = (Vec::with_capacity(bytes.len()), 0);
-    for byte in bytes {
-        if zeros >= 2 && *byte == 3 {
-            zeros = 0;
-            continue;
-        }
-        zeros = if *byte == 0 { zeros + 1 } else { 0 };
-        out.push(*byte);
-    }
-    out
 }
 
 /// The message behind its header, with the bytes that keep start codes out of it, and the unit's end.
