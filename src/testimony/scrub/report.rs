@@ -61,6 +61,8 @@ pub enum Removed {
     CodecUserData,
     /// Pictures and sound that were cut away, and were still there.
     CutAway,
+    /// Pictures and sound that a file says it has, and that were missing when it came.
+    TornOff,
 }
 
 impl Removed {
@@ -96,6 +98,7 @@ impl Removed {
             Self::Attachments => "attachments",
             Self::CodecUserData => "codec user data",
             Self::CutAway => "cut-away parts",
+            Self::TornOff => "an end that was missing",
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Files without sizes, in another order, and torn off.
 
+use amanat::testimony::scrub::Refusal;
+
 use super::{
     build::{all, at, cluster, element, endless, film, frame, header, info, plain, simple, tracks},
     film as made,
@@ -81,4 +83,25 @@ fn places_to_seek_to_are_clusters() {
     for place in found {
         assert_eq!(clean[body + place..][..4], CLUSTER.to_be_bytes());
     }
+}
+
+#[test]
+fn a_track_without_a_block_is_left_out() {
+    let track = |number: u8| tracks(&[])[12..].iter().map(|byte| if *byte == 7 { number } else { *byte }).collect();
+    let entry: Vec<u8> = track(9);
+    // Tracks around both entries.
+    let both = element(0x1654_ae6b, &all(&[&entry, &tracks(&[])[12..]]));
+    let bytes = film(&[&info(&[]), &both, &cluster(0, &blocks(1)), &cluster(1000, &blocks(3))]);
+    let clean = scrub(&bytes).unwrap();
+    assert_eq!(clean.bytes, scrub(&plain()).unwrap().bytes);
+    assert!(clean.removed.contains(&"unknown parts"));
+    assert!(matches!(scrub(&film(&[&info(&[]), &both])), Err(Refusal::Malformed(_))));
+}
+
+#[test]
+fn what_is_missing_at_the_end_is_told() {
+    let missing = "an end that was missing";
+    let original = made("-c:v libx264 -c:a aac", "it.mkv");
+    assert!(!scrub(&original).unwrap().removed.contains(&missing));
+    assert!(scrub(&original[..original.len() * 2 / 3]).unwrap().removed.contains(&missing));
 }

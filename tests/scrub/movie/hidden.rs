@@ -3,7 +3,7 @@
 use amanat::testimony::scrub::Refusal;
 
 use super::{boxed, made, places};
-use crate::house::{decoded, ffmpeg, run, scrub};
+use crate::house::{CANARY, decoded, ffmpeg, run, scrub, sings};
 
 #[test]
 fn a_film_that_begins_at_a_recovery_point_shows_its_pictures() {
@@ -36,6 +36,66 @@ fn the_time_of_day_in_a_group_of_pictures_goes() {
         assert!(groups(&original).iter().any(|time| *time != [0, 8, 0]));
         assert!(!groups(&clean.bytes).is_empty());
         assert!(groups(&clean.bytes).iter().all(|time| *time == [0, 8, 0]), "{extension}");
+    }
+}
+
+#[test]
+fn the_time_of_day_in_a_group_of_mpeg4_goes() {
+    let groups = |bytes: &[u8]| -> Vec<u32> {
+        let starts = memchr::memmem::find_iter(bytes, &[0, 0, 1, 0xb3]);
+        let bits = starts.map(|at| u32::from_be_bytes([0, bytes[at + 4], bytes[at + 5], bytes[at + 6]]));
+        bits.map(|bits| (bits >> 19) * 3600 + (bits >> 13 & 63) * 60 + (bits >> 6 & 63)).collect()
+    };
+    for extension in ["mp4", "mkv", "3gp"] {
+        let folder = tempfile::tempdir().unwrap();
+        let film = format!("-f lavfi -i testsrc2=s=96x64:r=25:d=3 -c:v mpeg4 -bf 2 -g 25 it.{extension}");
+        ffmpeg(&film, folder.path());
+        let mut original = std::fs::read(folder.path().join(format!("it.{extension}"))).unwrap();
+        let expected = groups(&original);
+        assert!(expected.len() > 2 && expected[0] == 0, "{expected:?}");
+        // 13:37 o'clock.
+        for at in memchr::memmem::find_iter(&original.clone(), &[0, 0, 1, 0xb3]) {
+            original[at + 4] |= 13 << 3 | 4;
+            original[at + 5] |= 5 << 5;
+        }
+        assert_eq!(groups(&original)[0], 13 * 3600 + 37 * 60);
+        let clean = scrub(&original).unwrap();
+        assert_eq!(groups(&clean.bytes), expected, "{extension}");
+        assert!(clean.removed.contains(&"times"), "{extension}");
+        assert_eq!(decoded(&original, extension), decoded(&clean.bytes, extension), "{extension}");
+    }
+}
+
+#[test]
+fn user_data_of_mpeg4_and_mpeg2_go() {
+    for (codec, mark) in [("mpeg4", [0, 0, 1, 0xb6]), ("mpeg2video", [0, 0, 1, 0])] {
+        let folder = tempfile::tempdir().unwrap();
+        let raw = if codec == "mpeg4" { "m4v" } else { "mpeg2video" };
+        ffmpeg(&format!("-f lavfi -i testsrc2=s=96x64:r=25:d=1 -c:v {codec} -g 5 -f {raw} bare"), folder.path());
+        let stream = std::fs::read(folder.path().join("bare")).unwrap();
+        let mut sung = Vec::new();
+        for (at, byte) in stream.iter().enumerate() {
+            if stream[at..].starts_with(&mark) {
+                sung.extend([&[0, 0, 1, 0xb2][..], CANARY.as_bytes()].concat());
+            }
+            sung.push(*byte);
+        }
+        std::fs::write(folder.path().join("bare"), sung).unwrap();
+        for extension in ["mp4", "mkv", "3gp"] {
+            if (codec, extension) == ("mpeg2video", "3gp") {
+                continue;
+            }
+            let kind = if codec == "mpeg4" { "m4v" } else { "mpegvideo" };
+            let args = match extension {
+                "mkv" => "-i it.mp4 -c copy it.mkv".to_owned(),
+                _ => format!("-framerate 25 -f {kind} -i bare -c copy it.{extension}"),
+            };
+            ffmpeg(&args, folder.path());
+            let original = std::fs::read(folder.path().join(format!("it.{extension}"))).unwrap();
+            let clean = scrub(&original).unwrap();
+            assert!(sings(&original) && !sings(&clean.bytes), "{codec} {extension}");
+            assert_eq!(decoded(&original, extension), decoded(&clean.bytes, extension), "{codec} {extension}");
+        }
     }
 }
 
@@ -83,6 +143,9 @@ fn runs_of_an_unknown_track_cost_nothing() {
 fn a_film_does_not_grow() {
     // As many samples of one byte as the file has bytes.
     let mut film = made("-an -c:v libx264", "mp4");
+    // All of it is shown.
+    let edits = places(&film, b"edts")[0];
+    film[edits + 4..edits + 8].copy_from_slice(b"free");
     let bytes = 1 << 19;
     film.extend(boxed(b"mdat", &vec![0; bytes]));
     let put = |film: &mut Vec<u8>, at: usize, number: usize| {

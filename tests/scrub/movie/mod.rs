@@ -3,8 +3,10 @@
 mod built;
 mod hidden;
 mod made;
+mod missing;
 mod sets;
 mod total;
+mod tracks;
 mod trimmed;
 
 use crate::house::ffmpeg;

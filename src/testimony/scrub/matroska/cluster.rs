@@ -3,6 +3,7 @@
 use super::{
     Refusal, Removed, Report, Source,
     block::Block,
+    codec::Recode,
     element::{self, Element},
     group::Group,
     id, part,
@@ -20,6 +21,10 @@ pub(super) struct Clusters<'t> {
     pub tracks: &'t [Track],
     /// Place of the track whose key frames are sought.
     pub sought: usize,
+    /// How each track's frames are rebuilt, from its first frame on.
+    recodes: Vec<Recode>,
+    /// Which of them had a block.
+    pub filled: Vec<bool>,
     block: Block,
     sizes: Vec<u32>,
     head: Vec<u8>,
@@ -38,7 +43,9 @@ pub(super) struct Counted {
 
 impl<'t> Clusters<'t> {
     pub(super) fn new(tracks: &'t [Track], sought: usize) -> Self {
-        Self { tracks, sought, block: Block::default(), sizes: Vec::new(), head: Vec::new() }
+        let recodes = tracks.iter().map(Track::recode).collect();
+        let filled = vec![false; tracks.len()];
+        Self { tracks, sought, recodes, filled, block: Block::default(), sizes: Vec::new(), head: Vec::new() }
     }
 
     /// The time of a cluster, in ticks; 0 where it is not told.
@@ -84,7 +91,9 @@ impl<'t> Clusters<'t> {
             }
             Ok(true)
         })?;
-        report.note_if(torn, Removed::StrayBytes);
+        let short = cluster.end.is_some_and(|end| end > source.length());
+        report.note_if(short, Removed::TornOff);
+        report.note_if(torn && !short, Removed::StrayBytes);
         counted.next = next;
         Ok(counted)
     }
@@ -170,12 +179,20 @@ impl<'t> Clusters<'t> {
     ) -> Result<u64, Refusal> {
         self.sizes.clear();
         self.head.clear();
-        let Some(track) = self.tracks.get(place) else { return Ok(0) };
+        let Some((track, how)) = self.tracks.get(place).zip(self.recodes.get_mut(place)) else { return Ok(0) };
         let mut sum = 0;
         for frame in &self.block.frames {
-            let size = frame.measure(source, track, report)?;
+            if let Recode::Sample(filter) = how
+                && filter.waits()
+            {
+                *filter = filter.begun(source, &track.stripped, (frame.start, frame.size), report)?;
+            }
+            let size = frame.measure(source, (track, *how), report)?;
             sum += u64::from(size);
             self.sizes.push(size);
+        }
+        if let Some(filled) = self.filled.get_mut(place) {
+            *filled = true;
         }
         self.block.head(place as u64 + 1, simple, &self.sizes, &mut self.head);
         Ok(self.head.len() as u64 + sum)
@@ -193,7 +210,7 @@ impl<'t> Clusters<'t> {
             out.bytes += self.sizes.iter().map(|size| u64::from(*size)).sum::<u64>();
             return Ok(());
         }
-        let Some(track) = self.tracks.get(place) else { return Ok(()) };
+        let Some(track) = self.tracks.get(place).zip(self.recodes.get(place).copied()) else { return Ok(()) };
         self.block.frames.iter().try_for_each(|frame| frame.write(source, track, out, report))
     }
 }

@@ -22,13 +22,18 @@ pub(super) struct Frame {
 
 impl Frame {
     /// Bytes of the rebuilt frame.
-    pub(super) fn measure(self, source: &mut Source<'_>, track: &Track, report: &mut Report) -> Result<u32, Refusal> {
-        if !track.recode().resizes() {
+    pub(super) fn measure(
+        self,
+        source: &mut Source<'_>,
+        (track, how): (&Track, Recode),
+        report: &mut Report,
+    ) -> Result<u32, Refusal> {
+        if !how.resizes() {
             let put_back = u32::try_from(track.stripped.len()).unwrap_or(0);
             return self.size.checked_add(put_back).ok_or(Refusal::Large);
         }
         let mut out = Out { sink: None, bytes: 0 };
-        self.write(source, track, &mut out, report)?;
+        self.write(source, (track, how), &mut out, report)?;
         u32::try_from(out.bytes).map_err(|_| Refusal::Large)
     }
 
@@ -36,14 +41,14 @@ impl Frame {
     pub(super) fn write(
         self,
         source: &mut Source<'_>,
-        track: &Track,
+        (track, how): (&Track, Recode),
         out: &mut Out<'_, '_>,
         report: &mut Report,
     ) -> Result<(), Refusal> {
         if track.stripped.is_empty() {
-            return recode(source, track.recode(), self, out, report);
+            return recode(source, how, self, out, report);
         }
-        if track.recode() == Recode::PLAIN {
+        if how == Recode::PLAIN {
             out.put(&track.stripped)?;
             source.seek(self.start);
             return out.copy(source, u64::from(self.size));
@@ -54,7 +59,7 @@ impl Frame {
         let size = u32::try_from(whole.len()).map_err(|_| Refusal::Large)?;
         let length = u64::from(size);
         let mut whole = io::Cursor::new(whole);
-        recode(&mut Source::new(&mut whole, length), track.recode(), Self { start: 0, size }, out, report)
+        recode(&mut Source::new(&mut whole, length), how, Self { start: 0, size }, out, report)
     }
 }
 

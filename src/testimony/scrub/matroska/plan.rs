@@ -38,8 +38,26 @@ pub(super) struct Plan {
     pub sought: usize,
 }
 
-/// Walks over all clusters.
+/// Walks over all clusters. Tracks that have no block in any of them are left out.
 pub(super) fn make(source: &mut Source<'_>, segment: &mut Segment, report: &mut Report) -> Result<Plan, Refusal> {
+    let (plan, filled) = walk(source, segment, report)?;
+    let mut each = filled.iter();
+    if filled.iter().all(|filled| *filled) {
+        return finish(source, segment, plan, report);
+    }
+    report.note(Removed::UnknownParts);
+    let seen = |segment: &Segment| segment.tracks.iter().any(|track| track.media == Media::Video);
+    let pictures = seen(segment);
+    segment.tracks.retain(|_| each.next() == Some(&true));
+    if segment.torn && pictures && !seen(segment) {
+        return Err(Refusal::Malformed("all of its pictures are missing; perhaps its end was cut off"));
+    }
+    let (plan, _) = walk(source, segment, report)?;
+    finish(source, segment, plan, report)
+}
+
+/// What the clusters hold, and which of the tracks have a block.
+fn walk(source: &mut Source<'_>, segment: &Segment, report: &mut Report) -> Result<(Plan, Vec<bool>), Refusal> {
     let sought = segment.tracks.iter().position(|track| track.media == Media::Video).unwrap_or(0);
     let mut plan = Plan { clusters: Vec::new(), cues: Vec::new(), late: u64::MAX, sought };
     let mut clusters = Clusters::new(&segment.tracks, sought);
@@ -70,6 +88,10 @@ pub(super) fn make(source: &mut Source<'_>, segment: &mut Segment, report: &mut 
         }
         plan.clusters.push(u32::try_from(out.bytes).map_err(|_| Refusal::Large)?);
     }
+    Ok((plan, clusters.filled))
+}
+
+fn finish(source: &Source<'_>, segment: &mut Segment, mut plan: Plan, report: &mut Report) -> Result<Plan, Refusal> {
     if plan.late == u64::MAX {
         return Err(Refusal::Malformed("it has neither pictures nor sound"));
     }

@@ -41,6 +41,8 @@ pub(super) struct Segment {
     /// First byte of its body, and one past the last.
     pub start: u64,
     pub end: u64,
+    /// True if it says that it goes on behind the file's end.
+    pub torn: bool,
 }
 
 /// Finds the segment behind the header, and reads its clock and its tracks.
@@ -55,6 +57,8 @@ pub(super) fn read(source: &mut Source<'_>, report: &mut Report) -> Result<Segme
         source.seek(part.end.ok_or(Refusal::Malformed("a part does not say where it ends"))?);
     };
     let (start, end) = (segment.start, segment.end.unwrap_or(whole).min(whole));
+    let torn = segment.end.is_some_and(|end| end > whole);
+    report.note_if(torn, Removed::TornOff);
     let (mut info, mut tracks) = (None, None);
     let mut at = start;
     while let Some(part) = top(source, at, end, report)? {
@@ -76,7 +80,7 @@ pub(super) fn read(source: &mut Source<'_>, report: &mut Report) -> Result<Segme
     if element::next(source, whole)?.is_some_and(|part| matches!(part.id, id::EBML | id::SEGMENT)) {
         return Err(SEVERAL);
     }
-    Ok(Segment { info: info.unwrap_or_default(), tracks, start, end })
+    Ok(Segment { info: info.unwrap_or_default(), tracks, start, end, torn })
 }
 
 /// The part of a segment that begins at `at`, or the next cluster behind what is no part of one.

@@ -20,7 +20,7 @@ use super::{
     source::Source,
 };
 use orientation::Orientation;
-use samples::{Edit, Samples};
+use samples::{Edit, Samples, Sizes};
 
 /// Most entries of sample tables, of the whole file: some 23 hours of AAC at 48 kHz. Each takes 4 to 12 bytes
 /// in memory, and 4 more where samples get other sizes.
@@ -79,11 +79,25 @@ pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut
     let mut film = read::film(source, report)?;
     for track in &mut film.tracks {
         cut::cut_away(track, film.timescale, report);
+        begin(source, track, report)?;
     }
     let pieces = write::order(source, &mut film.tracks, film.media, report)?;
     write::measure(source, &mut film.tracks, &pieces, report)?;
     write::film(source, &film, pieces, sink, report)?;
     Ok(film.format)
+}
+
+/// Lets filters know a track's first sample.
+fn begin(source: &mut Source<'_>, track: &mut Track, report: &mut Report) -> Result<(), Refusal> {
+    let Some(first) = track.samples.chunks.first() else { return Ok(()) };
+    let size = match &track.samples.sizes {
+        Sizes::Each(sizes) => sizes.first().copied().unwrap_or(0),
+        Sizes::Packets { bytes, .. } => *bytes,
+    };
+    for entry in track.entries.iter_mut().filter(|entry| entry.filter.waits()) {
+        entry.filter = entry.filter.begun(source, &[], (first.offset, size), report)?;
+    }
+    Ok(())
 }
 
 /// Why Apple's positional sound is not read.

@@ -150,6 +150,16 @@ pub(super) struct Chunk {
     pub entry: u16,
 }
 
+/// How a track's samples end in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    Whole,
+    /// The last are missing.
+    Torn,
+    /// Some are missing, and others behind them are not.
+    Between,
+}
+
 /// All of a track's samples.
 pub(super) struct Samples {
     pub sizes: Sizes,
@@ -172,10 +182,11 @@ impl Samples {
         Self { sizes, times, shown, sync: None, chunks: Vec::new(), rebuilt: None }
     }
 
-    /// Leaves the samples before the first whose bytes are not all in a file of `length` bytes; false if all were.
-    pub(super) fn cut(&mut self, length: u64) -> bool {
+    /// Leaves the samples before the first whose bytes are not all in a file of `length` bytes.
+    pub(super) fn cut(&mut self, length: u64) -> End {
         let (all, mut kept, mut chunks) = (self.sizes.count(), 0, 0);
-        for chunk in &mut self.chunks {
+        let mut rest = self.chunks.iter_mut();
+        for chunk in rest.by_ref() {
             let left = all - kept;
             let wanted = chunk.count.min(left);
             let there = self.sizes.whole(kept, wanted, length.saturating_sub(chunk.offset));
@@ -186,12 +197,20 @@ impl Samples {
                 break;
             }
         }
-        let torn = kept < all;
+        let there = |chunk: &mut Chunk| {
+            let whole = self.sizes.whole(chunk.first, chunk.count, length.saturating_sub(chunk.offset));
+            self.sizes.bytes(chunk.first, whole) > 0
+        };
+        let end = match kept < all {
+            false => End::Whole,
+            true if rest.any(there) => End::Between,
+            true => End::Torn,
+        };
         self.chunks.retain(|chunk| chunk.count > 0);
         self.chunks.truncate(chunks);
         self.sizes.cut(kept);
         self.fit();
-        torn
+        end
     }
 
     /// Brings the other tables to the number of samples, in the form in which they are written.

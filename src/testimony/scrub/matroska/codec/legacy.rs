@@ -25,8 +25,8 @@ pub(super) fn pictures(given: &[u8], report: &mut Report) -> Result<Codec, Refus
     let mut extra = Vec::new();
     let filter = match &kind.map(|byte| byte.to_ascii_uppercase()) {
         b"XVID" | b"DIVX" | b"DX50" | b"FMP4" | b"MP4V" => {
-            start_codes(Parts::Mpeg4, more, &mut extra, report);
-            Filter::StartCodes(Parts::Mpeg4)
+            start_codes(Parts::MPEG4, more, &mut extra, report);
+            Filter::StartCodes(Parts::MPEG4)
         }
         b"MPG1" | b"MPG2" | b"MPEG" => {
             start_codes(Parts::Mpeg2, more, &mut extra, report);

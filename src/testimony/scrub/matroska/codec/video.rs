@@ -43,9 +43,9 @@ pub(super) fn read(name: &[u8], given: &[u8], report: &mut Report) -> Result<Cod
         b"V_VP9" => Codec { private: features(given), ..Codec::plain("V_VP9") },
         b"V_MPEG1" => parts("V_MPEG1", Parts::Mpeg2, given, report),
         b"V_MPEG2" => parts("V_MPEG2", Parts::Mpeg2, given, report),
-        b"V_MPEG4/ISO/SP" => parts("V_MPEG4/ISO/SP", Parts::Mpeg4, given, report),
-        b"V_MPEG4/ISO/ASP" => parts("V_MPEG4/ISO/ASP", Parts::Mpeg4, given, report),
-        b"V_MPEG4/ISO/AP" => parts("V_MPEG4/ISO/AP", Parts::Mpeg4, given, report),
+        b"V_MPEG4/ISO/SP" => parts("V_MPEG4/ISO/SP", Parts::MPEG4, given, report),
+        b"V_MPEG4/ISO/ASP" => parts("V_MPEG4/ISO/ASP", Parts::MPEG4, given, report),
+        b"V_MPEG4/ISO/AP" => parts("V_MPEG4/ISO/AP", Parts::MPEG4, given, report),
         b"V_THEORA" => Codec { private: Some(xiph::theora(given)?), ..Codec::plain("V_THEORA") },
         b"V_MJPEG" => Codec { recode: Recode::Sample(Filter::Jpeg), ..Codec::plain("V_MJPEG") },
         b"V_FFV1" if given.len() <= MOST_FFV1 => {

@@ -139,7 +139,7 @@ fn mpeg4(body: &[u8], out: &mut Vec<u8>, report: &mut Report) -> Result<Filter, 
         return Err(Refusal::Large);
     }
     let filter = match stream.object {
-        0x20 => Filter::StartCodes(Parts::Mpeg4),
+        0x20 => Filter::StartCodes(Parts::MPEG4),
         0x60..=0x65 | 0x6a => Filter::StartCodes(Parts::Mpeg2),
         0x6c => Filter::Jpeg,
         _ => return Err(Refusal::Unsupported("pictures in a codec that is not read here")),

@@ -8,6 +8,7 @@ mod run;
 mod select;
 mod tables;
 mod timeline;
+mod torn;
 mod track;
 
 pub(super) use header::UNDETERMINED;
@@ -76,10 +77,8 @@ pub(super) fn film(source: &mut Source<'_>, report: &mut Report) -> Result<Film,
         }
         fragment::append(source, &mut tracks, &defaults, timescale, &mut budget, report)?;
     }
-    let length = source.length();
-    for track in &mut tracks {
-        report.note_if(track.samples.cut(length), Removed::StrayBytes);
-    }
+    let whole = tracks.len() == all;
+    torn::leave_out(&mut tracks, source.length(), top.movie, report)?;
     if let Some(priming) = priming {
         gapless::apply(&mut tracks, priming, &mut timescale);
     }
@@ -89,7 +88,7 @@ pub(super) fn film(source: &mut Source<'_>, report: &mut Report) -> Result<Film,
     Ok(Film {
         format,
         timescale: if edited { timescale } else { header::TIMESCALE },
-        media: (tracks.len() == all).then_some(top.media),
+        media: whole.then_some(top.media),
         tracks,
     })
 }

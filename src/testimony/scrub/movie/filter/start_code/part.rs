@@ -12,6 +12,10 @@ pub(super) enum Part {
 
 /// Hours, minutes, seconds and pictures of zero, with the bit that is always set: ISO/IEC 13818-2, section 6.2.2.6.
 const NO_TIME: [u8; 3] = [0, 8, 0];
+/// A group of MPEG-4.
+pub(super) const GROUP: u8 = 0xb3;
+/// Seconds of a day.
+const DAY: u32 = 86_400;
 /// Bits of a group's last byte: closed, and broken by editing.
 const CLOSED_BROKEN: u8 = 0x60;
 
@@ -26,23 +30,39 @@ pub(super) fn of(parts: Parts, code: u8, body: &[u8]) -> Part {
             _ => Part::Dropped,
         },
         // Ends of a sequence.
-        (Parts::Mpeg2, 0xb7) | (Parts::Mpeg4, 0xb1) => cut(body, 0),
+        (Parts::Mpeg2, 0xb7) | (Parts::Mpeg4 { .. }, 0xb1) => cut(body, 0),
         // An object, behind which H.263 may follow.
-        (Parts::Mpeg4, 0..=0x1f) if !short_header(body) => cut(body, 0),
+        (Parts::Mpeg4 { .. }, 0..=0x1f) if !short_header(body) => cut(body, 0),
         // Slices; layers, pictures, and what the studio profiles add.
-        (Parts::Mpeg2, 1..=0xaf) | (Parts::Mpeg4, 0..=0x2f | 0xb6..=0xb8) => Part::Whole,
+        (Parts::Mpeg2, 1..=0xaf) | (Parts::Mpeg4 { .. }, 0..=0x2f | 0xb6..=0xb8) => Part::Whole,
         // Profile and level.
-        (Parts::Mpeg4, 0xb0) => cut(body, 1),
-        // A group. Its time stays: pictures between others are decoded by how far they are from the group's.
-        (Parts::Mpeg4, 0xb3) => match body {
-            [first, second, third, ..] => Part::Anew(vec![*first, second | 0x10, third & 0xf0 | 7]),
+        (Parts::Mpeg4 { .. }, 0xb0) => cut(body, 1),
+        (Parts::Mpeg4 { late }, GROUP) => match (late, time(body)) {
+            (Some(late), Some(time)) => Part::Anew(group(body, time, late)),
             _ => Part::Dropped,
         },
         // The kind of object, and its colours.
-        (Parts::Mpeg4, 0xb5) => cut(body, 6),
-        (Parts::Mpeg4, USER_DATA) => decoder_mark(body).map_or(Part::Dropped, Part::Anew),
+        (Parts::Mpeg4 { .. }, 0xb5) => cut(body, 6),
+        (Parts::Mpeg4 { .. }, USER_DATA) => decoder_mark(body).map_or(Part::Dropped, Part::Anew),
         _ => Part::Dropped,
     }
+}
+
+/// The time of a group in seconds: ISO/IEC 14496-2, section 6.2.4.
+pub(super) fn time(body: &[u8]) -> Option<u32> {
+    let (bytes, _) = body.split_first_chunk::<3>()?;
+    let [first, second, third] = bytes.map(u32::from);
+    let (hours, minutes, seconds) = (first >> 3, (first & 7) << 3 | second >> 5, (second & 15) << 2 | third >> 6);
+    Some(hours * 3600 + minutes * 60 + seconds)
+}
+
+/// A group whose time is less by so many seconds, with its flags.
+fn group(body: &[u8], time: u32, late: u32) -> Vec<u8> {
+    let time = (time % DAY + DAY - late % DAY) % DAY;
+    let (hours, minutes, seconds) = (time / 3600, time / 60 % 60, time % 60);
+    let flags = body.get(2).map_or(0, |third| u32::from(third & 0x30));
+    let bits = hours << 19 | minutes << 13 | 1 << 12 | seconds << 6 | flags | 7;
+    bits.to_be_bytes()[1..].to_vec()
 }
 
 /// True for H.263's pictures in MPEG-4: ISO/IEC 14496-2, section 6.2.5.2.
