@@ -1,7 +1,7 @@
 //! Films that were trimmed: what an edit list does not show is no longer there.
 
 use super::{made, places};
-use crate::house::{CANARY, decoded, scrub, sings};
+use crate::house::{CANARY, decoded, ffmpeg, scrub, sings};
 
 /// Shows of each track what begins `start` and ends `end` hundredths of a second after its own beginning.
 fn trimmed(bytes: &[u8], start: u32, end: u32) -> Vec<u8> {
@@ -48,6 +48,28 @@ fn what_was_cut_away_is_gone() {
                 assert!(clean.removed.contains(&"cut-away parts"), "{args} {start} {end}");
                 assert!(clean.bytes.len() < whole.bytes.len(), "{args} {start} {end}");
             }
+        }
+    }
+}
+
+#[test]
+fn of_a_sound_that_begins_late_what_stood_before_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    for (codec, extension) in
+        [("aac", "mp4"), ("aac", "mov"), ("libopus", "mp4"), ("libmp3lame", "mp4"), ("ac3", "mp4"), ("alac", "m4a")]
+    {
+        // Noise, and so that a decoder's own noise counts.
+        let input = "-f lavfi -i anoisesrc=d=6:r=48000:a=0.3:seed=7";
+        ffmpeg(&format!("{input} -c:a {codec} it.{extension}"), folder.path());
+        let original = std::fs::read(folder.path().join(format!("it.{extension}"))).unwrap();
+        let whole = scrub(&original).unwrap().bytes.len();
+        for (start, end) in [(300, 500), (437, 600), (99, 600), (101, 130)] {
+            let changed = trimmed(&original, start, end);
+            let clean = scrub(&changed).unwrap_or_else(|refusal| panic!("{codec} {start}: {refusal}"));
+            assert_eq!(decoded(&changed, extension), decoded(&clean.bytes, extension), "{codec} {start} {end}");
+            // A second before what is heard may stay.
+            let most = whole * (end - start.saturating_sub(100) + 40) as usize / 600;
+            assert!(clean.bytes.len() <= most.max(whole / 2), "{codec} {start} {end}");
         }
     }
 }

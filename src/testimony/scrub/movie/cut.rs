@@ -5,7 +5,7 @@
 //! comes before it from the sample on from which it can be decoded, stays.
 
 use super::{
-    Media, Removed, Report, Track,
+    MOST_ENTRIES, Media, Removed, Report, Track,
     entry::Entry,
     filter::Filter,
     samples::{Edit, Runs, Samples, Sizes},
@@ -67,21 +67,29 @@ struct Entrance {
 
 fn needed(track: &Track, shown: &std::ops::Range<u64>) -> Option<Needed> {
     let samples = &track.samples;
-    // Players do not agree where sound in packets ends.
-    let Sizes::Each(_) = samples.sizes else { return None };
+    // Players do not agree where sound in packets ends, or of single samples.
+    let single = samples.times.0.iter().any(|(_, duration)| *duration < 2);
+    match samples.sizes {
+        Sizes::Each(_) => {}
+        Sizes::Packets { samples: 1, count, .. } if !single && count <= MOST_ENTRIES => {}
+        Sizes::Packets { .. } => return None,
+    }
     let later = |number: &u32| number.cast_signed();
     if samples.shown.0.iter().any(|(_, number)| !(-MOST_LATER..MOST_LATER).contains(&later(number))) {
         return None;
     }
+    // Stock players begin to decode sound so long before what is heard of it; what comes out depends on that.
+    let lead = if track.media == Media::Sound && !alone(track) { u64::from(track.timescale) } else { 0 };
     let intra = match track.media {
         Media::Video => track.entries.iter().all(|entry| matches!(entry.filter, Filter::Jpeg | Filter::ProRes)),
-        Media::Sound => alone(track),
+        Media::Sound => samples.sync.is_none() && samples.shown.0.is_empty(),
     };
     // Players go on showing AV1 up to the next picture that can be decoded alone.
     let groups = track.entries.iter().any(|entry| entry.filter == Filter::Obus);
     let mut groups_end = None;
     let mut sync = samples.sync.as_ref().map(|sync| sync.iter().copied().peekable());
     let (mut entrance, mut end, mut decoded, mut highest) = (Entrance::default(), 0, 0_u64, -1_i128);
+    let entry = shown.start.saturating_sub(lead);
     let delays = samples.shown.each().chain(std::iter::repeat(0));
     for ((place, duration), delay) in (0_u32..).zip(samples.times.each()).zip(delays) {
         let time = i128::from(decoded) + i128::from(delay.cast_signed());
@@ -95,7 +103,7 @@ fn needed(track: &Track, shown: &std::ops::Range<u64>) -> Option<Needed> {
             groups_end = Some(place + 1);
         }
         // Nothing that was decoded before may be shown after it.
-        if alone && time <= i128::from(shown.start) && highest < time && decoded <= shown.start {
+        if alone && time <= i128::from(entry) && highest < time && decoded <= entry {
             entrance = Entrance { last: (place, decoded), time, before: entrance.last, leaning: false };
         }
         entrance.leaning |= time < entrance.time;
