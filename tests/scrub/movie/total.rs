@@ -19,6 +19,12 @@ fn damage_never_ends_in_doubt() {
         made("-c:v prores -c:a pcm_s24le -t 0.1 -timecode 01:00:00:00", "mov"),
         made("-vn -c:a alac -t 0.3", "m4a"),
         made("-c:v libaom-av1 -cpu-used 8 -c:a libopus -t 0.2", "mp4"),
+        made("-an -c:v libx265 -x265-params log-level=0:repeat-headers=1:hrd=1:vbv-maxrate=500:vbv-bufsize=500", "mp4"),
+        made(
+            "-an -c:v libx264 -x264-params repeat-headers=1:nal-hrd=vbr:vbv-maxrate=500:vbv-bufsize=500 -t 0.2",
+            "mp4",
+        ),
+        made("-an -c:v mpeg4 -bf 2 -g 5", "3gp"),
     ];
     let count = crate::house::soak(MUTATIONS, 13_000);
     let mut kept = 0;
