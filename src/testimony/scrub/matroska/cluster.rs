@@ -5,7 +5,9 @@ use super::{
     block::Block,
     element::{self, Element},
     group::Group,
-    id, part,
+    id,
+    mpeg::Mpeg,
+    part,
     survey::is_top,
     track::Track,
     write,
@@ -23,6 +25,7 @@ pub(super) struct Clusters<'t> {
     block: Block,
     sizes: Vec<u32>,
     head: Vec<u8>,
+    pub mpeg: Mpeg<'t>,
 }
 
 /// What a cluster held.
@@ -37,8 +40,8 @@ pub(super) struct Counted {
 }
 
 impl<'t> Clusters<'t> {
-    pub(super) fn new(tracks: &'t [Track], sought: usize) -> Self {
-        Self { tracks, sought, block: Block::default(), sizes: Vec::new(), head: Vec::new() }
+    pub(super) fn new(tracks: &'t [Track], sought: usize, mpeg: Mpeg<'t>) -> Self {
+        Self { tracks, sought, block: Block::default(), sizes: Vec::new(), head: Vec::new(), mpeg }
     }
 
     /// The time of a cluster, in ticks; 0 where it is not told.
@@ -182,19 +185,25 @@ impl<'t> Clusters<'t> {
     }
 
     fn frames(
-        &self,
+        &mut self,
         source: &mut Source<'_>,
         place: usize,
         out: &mut Out<'_, '_>,
         report: &mut Report,
     ) -> Result<(), Refusal> {
         out.put(&self.head)?;
+        let Some(track) = self.tracks.get(place) else { return Ok(()) };
         if out.sink.is_none() {
             out.bytes += self.sizes.iter().map(|size| u64::from(*size)).sum::<u64>();
-            return Ok(());
+            return self.block.frames.iter().try_for_each(|frame| self.mpeg.survey(source, (place, track), *frame));
         }
-        let Some(track) = self.tracks.get(place) else { return Ok(()) };
-        self.block.frames.iter().try_for_each(|frame| frame.write(source, track, out, report))
+        for frame in &self.block.frames {
+            match self.mpeg.clean(source, (place, track), *frame, report)? {
+                Some(whole) => out.put(&whole)?,
+                None => frame.write(source, track, out, report)?,
+            }
+        }
+        Ok(())
     }
 }
 

@@ -5,9 +5,10 @@ use super::{
     cluster::Clusters,
     codec::Media,
     id,
+    mpeg::Mpeg,
     survey::{Segment, top},
 };
-use crate::testimony::scrub::movie::filter::Out;
+use crate::testimony::scrub::{movie::filter::Out, mp3};
 
 /// Most clusters: some 4 MB of sizes.
 const MOST_CLUSTERS: usize = 1_000_000;
@@ -36,13 +37,15 @@ pub(super) struct Plan {
     pub late: u64,
     /// Place of the track that is sought by.
     pub sought: usize,
+    /// What is cleared in MPEG audio, for each track.
+    pub mpeg: Vec<Option<mp3::Plan>>,
 }
 
 /// Walks over all clusters.
 pub(super) fn make(source: &mut Source<'_>, segment: &mut Segment, report: &mut Report) -> Result<Plan, Refusal> {
     let sought = segment.tracks.iter().position(|track| track.media == Media::Video).unwrap_or(0);
-    let mut plan = Plan { clusters: Vec::new(), cues: Vec::new(), late: u64::MAX, sought };
-    let mut clusters = Clusters::new(&segment.tracks, sought);
+    let mut plan = Plan { clusters: Vec::new(), cues: Vec::new(), late: u64::MAX, sought, mpeg: Vec::new() };
+    let mut clusters = Clusters::new(&segment.tracks, sought, Mpeg::first(&segment.tracks));
     let apart = (BETWEEN_CUES / segment.info.tick).max(1);
     let mut at = segment.start;
     while let Some(part) = top(source, at, segment.end, report)? {
@@ -70,6 +73,7 @@ pub(super) fn make(source: &mut Source<'_>, segment: &mut Segment, report: &mut 
         }
         plan.clusters.push(u32::try_from(out.bytes).map_err(|_| Refusal::Large)?);
     }
+    plan.mpeg = clusters.mpeg.plans();
     if plan.late == u64::MAX {
         return Err(Refusal::Malformed("it has neither pictures nor sound"));
     }
