@@ -14,69 +14,94 @@ struct Book {
     after: &'static [u8],
     /// Numbers that a code stands for.
     numbers: usize,
+    /// Length, and what follows, of the code that some bits begin with; 0 for a longer one.
+    quick: [(u8, u8); 1 << QUICK],
+}
+
+/// Bits that are looked up at once.
+const QUICK: usize = 9;
+
+const fn book(counts: &'static [u8], after: &'static [u8], numbers: usize) -> Book {
+    let mut quick = [(0, 0); 1 << QUICK];
+    let (mut length, mut index, mut next) = (1_u8, 0, 0);
+    while length as usize <= QUICK && (length as usize) <= counts.len() {
+        let mut left = counts[length as usize - 1];
+        while left > 0 {
+            let digit = if after.is_empty() { 0 } else { after[index] - b'0' };
+            let end = next + (1 << (QUICK - length as usize));
+            while next < end {
+                quick[next] = (length, digit);
+                next += 1;
+            }
+            (index, left) = (index + 1, left - 1);
+        }
+        length += 1;
+    }
+    Book { counts, after, numbers, quick }
 }
 
 /// The tables of the spectrum, 1 to 11.
-const SPECTRUM: [Book; 11] = [
-    Book { counts: &[1, 0, 0, 0, 8, 0, 24, 0, 24, 8, 16], after: b"", numbers: 4 },
-    Book { counts: &[0, 0, 1, 1, 7, 24, 15, 19, 14], after: b"", numbers: 4 },
-    Book {
-        counts: &[1, 0, 0, 4, 2, 6, 3, 5, 15, 15, 8, 9, 3, 3, 5, 2],
-        after: b"011112222232343311223232331221224334323244332333223243344233333344442233434443233",
-        numbers: 4,
-    },
-    Book {
-        counts: &[0, 0, 0, 10, 6, 0, 9, 21, 8, 14, 11, 2],
-        after: b"433331202222121144443333333333332222222222221111444444333333333433344422222243333",
-        numbers: 4,
-    },
-    Book { counts: &[1, 0, 0, 4, 4, 0, 4, 12, 12, 12, 18, 10, 4], after: b"", numbers: 2 },
-    Book { counts: &[0, 0, 0, 9, 0, 16, 13, 8, 23, 8, 4], after: b"", numbers: 2 },
-    Book {
-        counts: &[1, 0, 2, 1, 0, 4, 5, 10, 14, 15, 8, 4],
-        after: b"0112221122211222222221122212122222222211222222222222112222222222",
-        numbers: 2,
-    },
-    Book {
-        counts: &[0, 0, 1, 5, 7, 10, 14, 15, 8, 4],
-        after: b"2212120112222222221122222222221212222222121222222222221212222112",
-        numbers: 2,
-    },
-    Book {
-        counts: &[1, 0, 2, 1, 0, 4, 3, 8, 11, 20, 31, 38, 32, 14, 4],
-        after: b"011222112221122222222112222222121222222221222222221222122221222211222222222222212221222222222222\
+static SPECTRUM: [Book; 11] = [
+    book(&[1, 0, 0, 0, 8, 0, 24, 0, 24, 8, 16], b"", 4),
+    book(&[0, 0, 1, 1, 7, 24, 15, 19, 14], b"", 4),
+    book(
+        &[1, 0, 0, 4, 2, 6, 3, 5, 15, 15, 8, 9, 3, 3, 5, 2],
+        b"011112222232343311223232331221224334323244332333223243344233333344442233434443233",
+        4,
+    ),
+    book(
+        &[0, 0, 0, 10, 6, 0, 9, 21, 8, 14, 11, 2],
+        b"433331202222121144443333333333332222222222221111444444333333333433344422222243333",
+        4,
+    ),
+    book(&[1, 0, 0, 4, 4, 0, 4, 12, 12, 12, 18, 10, 4], b"", 2),
+    book(&[0, 0, 0, 9, 0, 16, 13, 8, 23, 8, 4], b"", 2),
+    book(
+        &[1, 0, 2, 1, 0, 4, 5, 10, 14, 15, 8, 4],
+        b"0112221122211222222221122212122222222211222222222222112222222222",
+        2,
+    ),
+    book(&[0, 0, 1, 5, 7, 10, 14, 15, 8, 4], b"2212120112222222221122222222221212222222121222222222221212222112", 2),
+    book(
+        &[1, 0, 2, 1, 0, 4, 3, 8, 11, 20, 31, 38, 32, 14, 4],
+        b"011222112221122222222112222222121222222221222222221222122221222211222222222222212221222222222222\
           2222222212212222222122222222222222212212222122222222222222222222222222222",
-        numbers: 2,
-    },
-    Book {
-        counts: &[0, 0, 0, 3, 8, 14, 17, 25, 31, 41, 22, 8],
-        after: b"222211222221122220221122222222222212122222222222212122222222222222222212222212222222222222222212\
+        2,
+    ),
+    book(
+        &[0, 0, 0, 3, 8, 14, 17, 25, 31, 41, 22, 8],
+        b"222211222221122220221122222222222212122222222222212122222222222222222212222212222222222222222212\
           1222222212222221222222222222222221212122222222222222212122212221222222122",
-        numbers: 2,
-    },
-    Book {
-        counts: &[0, 0, 0, 2, 6, 7, 16, 59, 55, 95, 43, 6],
-        after: b"028112222221212222222112222222222222225555525121525555222225522555225255525225522215522221255225\
+        2,
+    ),
+    book(
+        &[0, 0, 0, 2, 6, 7, 16, 59, 55, 95, 43, 6],
+        b"028112222221212222222112222222222222225555525121525555222225522555225255525225522215522221255225\
           252222222522122222212222222222222212222222222242222224212222222222222222222222222222221222222222\
           222222222122222222222222222222222222211222222222222222222222222221221212221222221122221221211211\
           2",
-        numbers: 2,
-    },
+        2,
+    ),
 ];
 /// The table of scale factors.
-const SCALE: Book =
-    Book { counts: &[1, 0, 1, 3, 2, 4, 3, 5, 4, 6, 6, 6, 5, 8, 4, 7, 3, 7, 46], after: b"", numbers: 1 };
+static SCALE: Book = book(&[1, 0, 1, 3, 2, 4, 3, 5, 4, 6, 6, 6, 5, 8, 4, 7, 3, 7, 46], b"", 1);
 
 impl Book {
-    /// Reads a code; which one it is, counted by length and number.
-    fn code(&self, bits: &mut Bits<'_>) -> Option<usize> {
+    /// Reads a code; what follows it.
+    fn code(&self, bits: &mut Bits<'_>) -> Option<u8> {
         let next = bits.peek(19);
+        let (length, after) = *self.quick.get((next >> (19 - QUICK)) as usize)?;
+        if length > 0 {
+            bits.skip(length.into())?;
+            return Some(after);
+        }
         let (mut first, mut before) = (0, 0);
         for (length, count) in (1_u32..).zip(self.counts) {
             let code = next >> (19 - length);
             if code < first + u32::from(*count) {
                 bits.skip(length as usize)?;
-                return Some(before + usize::try_from(code - first).ok()?);
+                let index = before + (code - first) as usize;
+                return Some(self.after.get(index).map_or(0, |digit| digit - b'0'));
             }
             before += usize::from(*count);
             first = (first + u32::from(*count)) << 1;
@@ -94,11 +119,9 @@ pub(super) fn scale(bits: &mut Bits<'_>) -> Option<()> {
 pub(super) fn spectrum(bits: &mut Bits<'_>, book: usize, numbers: usize) -> Option<()> {
     let book = SPECTRUM.get(book.checked_sub(1)?)?;
     for _ in 0..numbers / book.numbers {
-        let code = book.code(bits)?;
-        let after = book.after.get(code).map_or(0, |digit| usize::from(digit - b'0'));
-        let (signs, escapes) = (after % 3, after / 3);
+        let after = usize::from(book.code(bits)?);
         // Of tables of four, up to four signs follow and no escape.
-        let (signs, escapes) = if book.numbers == 4 { (after, 0) } else { (signs, escapes) };
+        let (signs, escapes) = if book.numbers == 4 { (after, 0) } else { (after % 3, after / 3) };
         bits.skip(signs)?;
         for _ in 0..escapes {
             escape(bits)?;
@@ -138,6 +161,22 @@ mod tests {
                     || codes != 81
                     || signs == values(|code| (0..4).filter(|at| code / 3_usize.pow(*at) % 3 > 0).count())
             );
+        }
+    }
+
+    #[test]
+    fn codes_that_are_looked_up_are_those_that_are_counted() {
+        for book in &SPECTRUM {
+            let slow =
+                Book { quick: [(0, 0); 1 << QUICK], counts: book.counts, after: book.after, numbers: book.numbers };
+            for start in 0..1_u32 << 19 {
+                let bytes = (start << 13).to_be_bytes();
+                let read = |book: &Book| {
+                    let mut bits = Bits::new(&bytes);
+                    (book.code(&mut bits), bits.at())
+                };
+                assert_eq!(read(book), read(&slow));
+            }
         }
     }
 }
