@@ -1,4 +1,5 @@
-//! AMR and AMR-WB: the storage format of RFC 4867, section 5. Frames that follow each other, up to the first that is none.
+//! AMR and AMR-WB: the storage format of RFC 4867, section 5. Frames that follow each other. What is no
+//! frame is left out, up to where a row of frames begins again: a recording that was damaged keeps its sound.
 
 use super::{Refusal, Removed, Report, ahead::Ahead, format::Format, sink::Sink, source::Source, tags};
 
@@ -31,6 +32,8 @@ const WIDE: [Option<u16>; 16] = {
 const MOST: usize = 61;
 /// Bytes of frames that are written at once.
 const BATCH: usize = 16 * 1024;
+/// Frames in a row that show that frames go on: any bytes can be a frame or two.
+const ROW: usize = 12;
 
 /// Rebuilds a file.
 pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut Report) -> Result<Format, Refusal> {
@@ -51,22 +54,28 @@ pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut
     // The last frame waits until something that can be a frame follows it.
     let mut waiting: Option<Waiting> = None;
     let mut kept = 0;
-    while let Some(mut frame) = frame(&types, &mut file)? {
-        frame.odd |= waiting.as_ref().is_some_and(|before| before.bytes[0] != frame.bytes[0]);
-        if let Some(waiting) = waiting.replace(frame) {
+    loop {
+        while let Some(mut frame) = frame(&types, &mut file)? {
+            frame.odd |= waiting.as_ref().is_some_and(|before| before.bytes[0] != frame.bytes[0]);
+            if let Some(waiting) = waiting.replace(frame) {
+                kept += waiting.put(&mut made, report);
+            }
+            if made.len() >= BATCH {
+                sink.put(&made)?;
+                made.clear();
+            }
+        }
+        let torn = file.peek(1)?.first().is_none_or(|first| bits(&types, *first).is_some());
+        // What ends with bytes that are no frame may have begun before them: a frame that is unlike the others is not
+        // kept.
+        if let Some(waiting) = waiting.take()
+            && (torn || !waiting.odd)
+        {
             kept += waiting.put(&mut made, report);
         }
-        if made.len() >= BATCH {
-            sink.put(&made)?;
-            made.clear();
+        if !again(&types, &mut file)? {
+            break;
         }
-    }
-    let torn = file.peek(1)?.first().is_none_or(|first| bits(&types, *first).is_some());
-    // What ends with bytes that are no frame may have begun before them: a frame that is unlike the others is not kept.
-    if let Some(waiting) = waiting
-        && (torn || !waiting.odd)
-    {
-        kept += waiting.put(&mut made, report);
     }
     sink.put(&made)?;
     let left = file.end().saturating_sub(start).saturating_sub(kept);
@@ -105,6 +114,33 @@ impl Waiting {
 
 fn bits(types: &[Option<u16>; 16], first: u8) -> Option<u16> {
     if first & 0x83 != 0 { None } else { types.get(usize::from(first >> 3)).copied().flatten() }
+}
+
+/// Goes on to where frames begin again; false where none do.
+fn again(types: &[Option<u16>; 16], file: &mut Ahead<'_, '_>) -> Result<bool, Refusal> {
+    while file.left() > 0 {
+        file.skip(1);
+        if row(types, file.peek(ROW * MOST)?) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// True where a row of whole frames begins, all of one type: silence between them aside.
+fn row(types: &[Option<u16>; 16], mut there: &[u8]) -> bool {
+    let mut kind = None;
+    for _ in 0..ROW {
+        let Some(first) = there.first().copied() else { return false };
+        let Some(bits) = bits(types, first) else { return false };
+        // Types of up to 40 bits are no speech. Speech is marked as good; zeros, which some files end with, are not.
+        if bits > 40 && (first & 4 == 0 || *kind.get_or_insert(first) != first) {
+            return false;
+        }
+        let Some(rest) = there.get(1 + usize::from(bits.div_ceil(8))..) else { return false };
+        there = rest;
+    }
+    kind.is_some()
 }
 
 /// The next frame, gone over; `None` where none is whole here.

@@ -21,6 +21,26 @@ fn kept(args: &str, name: &str, format: Format) -> Vec<u8> {
 }
 
 #[test]
+fn an_opus_packet_larger_than_any_is_refused() {
+    use super::build::{all, block, cluster, element, film, info};
+    let audio = all(&[&element(0xb5, &48_000_f32.to_be_bytes()), &element(0x9f, &[1])]);
+    let head = b"OpusHead\x01\x01\x38\x01\x80\xbb\0\0\0\0\0";
+    let entry = all(&[
+        &element(0xd7, &[7]),
+        &element(0x83, &[2]),
+        &element(0x86, b"A_OPUS"),
+        &element(0x63a2, head),
+        &element(0xe1, &audio),
+    ]);
+    let tracks = element(0x1654_ae6b, &element(0xae, &entry));
+    for (bytes, refused) in [(60_000, false), ((1 << 20) + 1, true)] {
+        let packet = all(&[&[0x0b, 0x41, 255, 9, 1, 2, 3], &vec![0; bytes - 7]]);
+        let file = film(&[&info(&[]), &tracks, &cluster(0, &element(0xa3, &block(0, 0x80, &packet)))]);
+        assert_eq!(matches!(scrub(&file), Err(amanat::testimony::scrub::Refusal::Large)), refused);
+    }
+}
+
+#[test]
 fn pictures_stay_as_they_are() {
     for codec in [
         "libx264 -bf 2",

@@ -5,6 +5,7 @@ use amanat::testimony::scrub::Format;
 use crate::house::{CANARY, decoded, ffmpeg, run, scrub, sings, tags};
 
 mod build;
+mod clocks;
 mod damage;
 mod pages;
 

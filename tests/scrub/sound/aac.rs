@@ -2,15 +2,15 @@
 
 use amanat::testimony::scrub::{Format, Refusal};
 
-use super::{ape, damage, id3v1, id3v2, made};
+use super::{ape, damage, id3v1, id3v2, id3v2_after, lyrics, made};
 use crate::house::{CANARY, decoded, scrub, sings};
 
-fn adts(how: &str) -> Vec<u8> {
+pub fn adts(how: &str) -> Vec<u8> {
     made(&format!("-c:a aac {how} -f adts"), "it.aac")
 }
 
 /// Where each frame begins.
-fn frames(bytes: &[u8]) -> Vec<usize> {
+pub fn frames(bytes: &[u8]) -> Vec<usize> {
     let size = |at: usize| {
         usize::from(bytes[at + 3] & 3) << 11 | usize::from(bytes[at + 4]) << 3 | usize::from(bytes[at + 5] >> 5)
     };
@@ -28,6 +28,26 @@ fn frames_alone_are_kept() {
         assert!(!sings(&clean.bytes) && !clean.bytes.windows(4).any(|word| word == b"Lavc"));
         assert_eq!(clean.removed, ["comments", "tags", "cover art", "stray bytes", "codec user data"]);
         assert_eq!(decoded(&bytes, "aac"), decoded(&clean.bytes, "aac"), "{how}");
+    }
+}
+
+#[test]
+fn tags_at_the_end_and_in_the_middle_go() {
+    let sound = scrub(&adts("-ac 1 -ar 44100")).unwrap().bytes;
+    let middle = frames(&sound)[10];
+    for (between, after) in [
+        (vec![], vec![id3v2_after()]),
+        (vec![], vec![ape(), lyrics(2), id3v1()]),
+        (vec![], vec![lyrics(1), id3v1()]),
+        (vec![], vec![id3v2()]),
+        (vec![id3v2()], vec![]),
+        (vec![id3v2_after()], vec![]),
+        (vec![id3v1(), id3v2()], vec![ape()]),
+    ] {
+        let bytes = [&sound[..middle], &between.concat(), &sound[middle..], &after.concat()].concat();
+        assert!(sings(&bytes));
+        let clean = scrub(&bytes).unwrap();
+        assert!(clean.bytes == sound, "{:?}", clean.removed);
     }
 }
 

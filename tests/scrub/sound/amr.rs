@@ -58,6 +58,24 @@ fn padding_is_zeros_and_a_torn_end_is_dropped() {
 }
 
 #[test]
+fn sound_behind_bytes_that_are_no_frame_is_kept() {
+    for (magic, sizes, kind) in [(&b"#!AMR\n"[..], &NARROW[..], 7), (b"#!AMR-WB\n", &WIDE, 2)] {
+        let one = frames(magic, sizes, &[kind; 40]);
+        let more = frames(b"", sizes, &[[kind].repeat(30), vec![8, 15], [kind].repeat(30)].concat());
+        let word = CANARY.as_bytes();
+        for between in [word, &[0xff; 9], &[0; 200], &[&[0xff][..], &[0; 700]].concat(), &one[magic.len()..][..5]] {
+            let between = [&[0xff], between, &[0xff]].concat();
+            let clean = scrub(&[&one[..], &between, &more].concat()).unwrap();
+            assert!(clean.bytes == [&one[..], &more].concat(), "{between:?}");
+            assert_eq!(clean.removed, ["stray bytes"]);
+        }
+        // A few frames are too few to be told from anything else.
+        let few = frames(b"", sizes, &[kind; 3]);
+        assert!(scrub(&[&one[..], word, &few].concat()).unwrap().bytes == one);
+    }
+}
+
+#[test]
 fn several_channels_and_what_is_mostly_else_are_refused() {
     assert!(matches!(scrub(b"#!AMR_MC1.0\n\0\0\0\x02\x3c"), Err(Refusal::Unsupported(_))));
     assert!(matches!(scrub(b"#!AMR\n"), Err(Refusal::Malformed(_))));

@@ -2,6 +2,7 @@
 
 mod aac;
 mod amr;
+mod beside;
 mod flac;
 mod mp3;
 mod wav;

@@ -1,12 +1,14 @@
 //! MPEG audio, made by `lame` and ffmpeg.
 
+use std::time::Instant;
+
 use amanat::testimony::scrub::{Format, Refusal};
 
 use super::{ape, damage, id3v1, id3v2, id3v2_after, lyrics, made, worked};
 use crate::house::{CANARY, decoded, run, scrub, sings, tags};
 
 /// A second of noise by `lame`.
-fn lame(how: &str) -> Vec<u8> {
+pub fn lame(how: &str) -> Vec<u8> {
     let wave = made("-ac 2 -ar 44100", "it.wav");
     worked(&wave, "it.wav", |folder| {
         run(
@@ -181,6 +183,25 @@ fn containers_text_and_what_is_mostly_else_are_not_taken_for_it() {
     }
     let mostly = [sound[..417 * 4].to_vec(), CANARY.repeat(1000).into_bytes()].concat();
     assert!(matches!(scrub(&mostly), Err(Refusal::Malformed(_))));
+}
+
+#[test]
+fn many_false_tags_and_frames_take_no_longer_than_their_bytes() {
+    // Frames of 384 bytes each.
+    let sound = scrub(&lame("-b 128 -t --resample 48")).unwrap().bytes;
+    let frames = &sound[384..384 * 4];
+    // Heads of tags: of nothing, of more than there is, and of all that follows.
+    for head in [&b"ID3\x04\0\0\0\0\0\0"[..], b"ID3\x03\0\0\x7f\x7f\x7f\x7f", b"APETAGEX\xd0\x07\0\0\xff\xff\xff\x7f"] {
+        let pieces = [frames, head].concat().repeat(4_000);
+        let bytes = [&sound[..], &pieces, &sound].concat();
+        let start = Instant::now();
+        assert!(scrub(&bytes).is_ok());
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    }
+    let bytes = [sound.clone(), vec![0xff; 5_000_000]].concat();
+    let start = Instant::now();
+    assert!(scrub(&bytes).is_err());
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
 
 fn files() -> Vec<Vec<u8>> {

@@ -64,11 +64,13 @@ fn every_coding_sounds_the_same() {
 fn no_chunk_is_kept_but_three() {
     let sound: Vec<u8> = (0..=255).cycle().take(4001).collect();
     let song = CANARY.as_bytes();
-    let odd: Vec<Vec<u8>> =
-        [b"JUNK", b"bext", b"iXML", b"_PMX", b"cue ", b"smpl", b"PEAK", b"axml", b"xyzw", b"fmt ", b"data", b"fact"]
-            .iter()
-            .map(|name| chunk(*name, song))
-            .collect();
+    let odd: Vec<Vec<u8>> = [
+        b"JUNK", b"bext", b"iXML", b"_PMX", b"cue ", b"smpl", b"PEAK", b"axml", b"umid", b"xyzw", b"fmt ", b"data",
+        b"fact",
+    ]
+    .iter()
+    .map(|name| chunk(*name, song))
+    .collect();
     let first = [chunk(b"JUNK", song), chunk(b"id3 ", &id3v2())].concat();
     let bytes = [riff(&[first, pcm(), chunk(b"data", &sound), odd.concat()]), song.to_vec(), id3v1()].concat();
     let clean = scrub(&bytes).unwrap();

@@ -1,69 +1,31 @@
-//! What stands in a raw data block before its sound: fill, where encoders write their name, and data streams
-//! (ISO/IEC 14496-3, 4.4.2). Their bits become zeros in place, up to the
-//! first other element: a program configuration and its comment stay. The same elements after the sound cannot be found without
-//! decoding it.
+//! What stands in raw data blocks beside their sound: fill, where encoders write their name, data streams, the comment of a
+//! program configuration, reserved bits, and what is behind the end (ISO/IEC 14496-3, 4.4.2). All of it becomes zeros in
+//! place. Where the sound itself breaks the rules, or its grammar is not known, only what stands before it is found.
 
+use super::{
+    Grammar,
+    elements::{front, whole},
+};
 use crate::testimony::scrub::{Removed, Report};
-
-const DATA: u32 = 4;
-const FILL: u32 = 6;
-/// Dynamic range control, the only extension that stands before the sound it is for.
-const RANGE: u32 = 11;
 
 /// Bits of fill before an encoder's name.
 const NAMED: usize = 4 + 13;
 /// What is left of the name by which decoders cut: no version.
 const CUTS: &[u8] = b"libfaac 0.0";
 
-/// Clears what stands before the sound in a block.
-pub(super) fn clear(block: &mut [u8], report: &mut Report) {
-    let mut at = 0;
+/// Clears what stands beside the sound in bytes that begin with so many blocks.
+pub(in crate::testimony::scrub) fn clear(bytes: &mut [u8], grammar: Grammar, blocks: usize, report: &mut Report) {
+    let found = whole(bytes, grammar, blocks).unwrap_or_else(|| front(bytes));
     let mut any = false;
-    loop {
-        let kind = number(block, at, 3);
-        at += 3;
-        let (bits, keep) = match kind {
-            Some(FILL) => {
-                let Some(count) = number(block, at, 4) else { break };
-                at += 4;
-                let mut bytes = count as usize;
-                if count == 15 {
-                    let Some(more) = number(block, at, 8) else { break };
-                    at += 8;
-                    bytes = 14 + more as usize;
-                }
-                (bytes * 8, bytes > 0 && number(block, at, 4) == Some(RANGE))
-            }
-            Some(DATA) => {
-                // A tag of four bits, whether the bytes are aligned, and their count.
-                let (Some(aligned), Some(count)) = (number(block, at + 4, 1), number(block, at + 5, 8)) else { break };
-                at += 13;
-                let mut bytes = count as usize;
-                if count == 255 {
-                    let Some(more) = number(block, at, 8) else { break };
-                    at += 8;
-                    bytes += more as usize;
-                }
-                if aligned == 1 {
-                    at = at.next_multiple_of(8);
-                }
-                (bytes * 8, false)
-            }
-            _ => break,
-        };
-        if at + bits > block.len() * 8 {
-            break;
+    for span in found.spans {
+        if span.fill && cuts(bytes, span.from, span.bits) {
+            let before = bytes.to_vec();
+            zero(bytes, span.from, span.bits);
+            put(bytes, span.from + NAMED, CUTS);
+            any |= before != bytes;
+        } else {
+            any |= zero(bytes, span.from, span.bits);
         }
-        if !keep {
-            let cut = kind == Some(FILL) && cuts(block, at, bits);
-            let before = cut.then(|| block.to_vec());
-            let set = zero(block, at, bits);
-            if cut {
-                put(block, at + NAMED, CUTS);
-            }
-            any |= before.map_or(set, |before| before != block);
-        }
-        at += bits;
     }
     report.note_if(any, Removed::CodecUserData);
 }

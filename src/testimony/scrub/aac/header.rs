@@ -1,5 +1,6 @@
 //! The head of an ADTS frame: ISO/IEC 13818-7, 6.2.
 
+use super::Grammar;
 use crate::testimony::scrub::{Refusal, Removed, Report};
 
 /// Its bytes, without a CRC.
@@ -19,7 +20,7 @@ pub(super) struct Header {
     /// Bytes of the frame.
     pub(super) bytes: usize,
     /// Further raw data blocks.
-    more: u8,
+    pub(super) more: u8,
     /// True where a bit is set that is not kept.
     marked: bool,
 }
@@ -45,6 +46,11 @@ impl Header {
         };
         let least = HEAD + 1 + if header.guarded { CRC } else { 0 };
         (header.bytes >= least).then_some(header)
+    }
+
+    /// The grammar of its blocks.
+    pub(super) fn grammar(&self) -> Grammar {
+        Grammar::new(u32::from(self.profile) + 1, u32::from(self.rate))
     }
 
     /// True where the other is of the same stream.

@@ -1,11 +1,37 @@
 //! AAC in ADTS: ISO/IEC 13818-7, 6.2, and ISO/IEC 14496-3, 1.A. Frames that follow each other, with heads made anew and
 //! without the copyright identifier that runs through them. ADIF and LATM are refused: neither tells where a frame ends.
 
+mod bands;
+mod bits;
 mod block;
+mod books;
+mod channel;
+mod elements;
 mod header;
 
+pub(super) use self::block::clear;
 use self::header::{HEAD, Header};
 use super::{Refusal, Removed, Report, ahead::Ahead, format::Format, sink::Sink, source::Source, tags};
+
+/// What the grammar of raw data blocks depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Grammar {
+    /// The object type: 1 for the main profile, 2 for low complexity, 4 for long-term prediction.
+    object: u8,
+    /// Samples a second, by their index.
+    rate: u8,
+}
+
+impl Grammar {
+    /// The index of a rate whose bands are not known.
+    pub(super) const NO_RATE: u32 = 15;
+    /// Nothing is told.
+    pub(super) const UNTOLD: Self = Self { object: 0, rate: 15 };
+
+    pub(super) fn new(object: u32, rate: u32) -> Self {
+        Self { object: u8::try_from(object).unwrap_or(0), rate: u8::try_from(rate).unwrap_or(15) }
+    }
+}
 
 /// Frames in a row that show that frames begin here.
 const ROW: usize = 3;
@@ -34,7 +60,7 @@ pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut
         made.clear();
         header.put(frame, &mut made, report)?;
         if let Some(block) = made.get_mut(HEAD..) {
-            block::clear(block, report);
+            clear(block, header.grammar(), usize::from(header.more) + 1, report);
         }
         sink.put(&made)?;
         walk.done(&header);

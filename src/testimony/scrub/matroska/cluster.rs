@@ -6,7 +6,9 @@ use super::{
     codec::Recode,
     element::{self, Element},
     group::Group,
-    id, part,
+    id,
+    mpeg::Mpeg,
+    part,
     survey::is_top,
     track::Track,
     write,
@@ -28,6 +30,7 @@ pub(super) struct Clusters<'t> {
     block: Block,
     sizes: Vec<u32>,
     head: Vec<u8>,
+    pub mpeg: Mpeg<'t>,
 }
 
 /// What a cluster held.
@@ -42,10 +45,10 @@ pub(super) struct Counted {
 }
 
 impl<'t> Clusters<'t> {
-    pub(super) fn new(tracks: &'t [Track], sought: usize) -> Self {
+    pub(super) fn new(tracks: &'t [Track], sought: usize, mpeg: Mpeg<'t>) -> Self {
         let recodes = tracks.iter().map(Track::recode).collect();
         let filled = vec![false; tracks.len()];
-        Self { tracks, sought, recodes, filled, block: Block::default(), sizes: Vec::new(), head: Vec::new() }
+        Self { tracks, sought, recodes, filled, block: Block::default(), sizes: Vec::new(), head: Vec::new(), mpeg }
     }
 
     /// The time of a cluster, in ticks; 0 where it is not told.
@@ -199,19 +202,26 @@ impl<'t> Clusters<'t> {
     }
 
     fn frames(
-        &self,
+        &mut self,
         source: &mut Source<'_>,
         place: usize,
         out: &mut Out<'_, '_>,
         report: &mut Report,
     ) -> Result<(), Refusal> {
         out.put(&self.head)?;
+        let Some(track) = self.tracks.get(place) else { return Ok(()) };
         if out.sink.is_none() {
             out.bytes += self.sizes.iter().map(|size| u64::from(*size)).sum::<u64>();
-            return Ok(());
+            return self.block.frames.iter().try_for_each(|frame| self.mpeg.survey(source, (place, track), *frame));
         }
-        let Some(track) = self.tracks.get(place).zip(self.recodes.get(place).copied()) else { return Ok(()) };
-        self.block.frames.iter().try_for_each(|frame| frame.write(source, track, out, report))
+        let Some(how) = self.recodes.get(place).copied() else { return Ok(()) };
+        for frame in &self.block.frames {
+            match self.mpeg.clean(source, (place, track), *frame, report)? {
+                Some(whole) => out.put(&whole)?,
+                None => frame.write(source, (track, how), out, report)?,
+            }
+        }
+        Ok(())
     }
 }
 

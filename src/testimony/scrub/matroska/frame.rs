@@ -7,7 +7,7 @@ use crate::testimony::scrub::{movie::filter::Out, xiph::opus};
 
 /// Largest frame that is read into memory, in bytes.
 const MOST_FRAME: usize = 16 << 20;
-/// Largest packet of Opus that is looked into, in bytes.
+/// Largest packet of Opus, in bytes: no encoder makes one that is near it.
 const MOST_OPUS: u32 = 1 << 20;
 /// Bytes before the name of an encoder's maker in a frame of Apple `ProRes`, and the maker that decoders know best.
 const BEFORE_MAKER: u32 = 4;
@@ -53,13 +53,21 @@ impl Frame {
             source.seek(self.start);
             return out.copy(source, u64::from(self.size));
         }
-        source.seek(self.start);
-        let mut whole = track.stripped.clone();
-        whole.extend_from_slice(&source.take(u64::from(self.size), MOST_FRAME)?);
+        let whole = self.whole(source, track)?;
         let size = u32::try_from(whole.len()).map_err(|_| Refusal::Large)?;
         let length = u64::from(size);
         let mut whole = io::Cursor::new(whole);
         recode(&mut Source::new(&mut whole, length), how, Self { start: 0, size }, out, report)
+    }
+}
+
+impl Frame {
+    /// Its bytes, those that every frame of the track begins with included.
+    pub(super) fn whole(self, source: &mut Source<'_>, track: &Track) -> Result<Vec<u8>, Refusal> {
+        source.seek(self.start);
+        let mut whole = track.stripped.clone();
+        whole.extend_from_slice(&source.take(u64::from(self.size), MOST_FRAME)?);
+        Ok(whole)
     }
 }
 
@@ -88,7 +96,8 @@ fn recode(
             }
             None => out.copy(source, u64::from(frame.size)),
         },
-        Recode::Opus(streams) if out.sink.is_some() && frame.size <= MOST_OPUS => {
+        Recode::Opus(_) if frame.size > MOST_OPUS => Err(Refusal::Large),
+        Recode::Opus(streams) if out.sink.is_some() => {
             let mut packet = source.take(u64::from(frame.size), MOST_OPUS as usize)?;
             report.note_if(opus::quiet(&mut packet, streams), Removed::Padding);
             out.put(&packet)

@@ -13,6 +13,7 @@ mod group;
 mod header;
 mod id;
 mod info;
+mod mpeg;
 mod part;
 mod plan;
 mod start_code;
@@ -24,6 +25,7 @@ use super::{Refusal, Report, format::Format, report::Removed, sink::Sink, source
 use crate::testimony::scrub::movie::filter::Out;
 use codec::Media;
 use header::DocType;
+use mpeg::Mpeg;
 use plan::Plan;
 use survey::Segment;
 
@@ -79,7 +81,7 @@ fn clusters(
     sink: &mut Sink<'_>,
     report: &mut Report,
 ) -> Result<(), Refusal> {
-    let mut rebuilt = cluster::Clusters::new(&segment.tracks, plan.sought);
+    let mut rebuilt = cluster::Clusters::new(&segment.tracks, plan.sought, Mpeg::second(&plan.mpeg));
     let mut planned = plan.clusters.iter().copied();
     let mut at = segment.start;
     while let Some(part) = survey::top(source, at, segment.end, report)? {

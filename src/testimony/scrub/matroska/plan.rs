@@ -5,9 +5,10 @@ use super::{
     cluster::Clusters,
     codec::Media,
     id,
+    mpeg::Mpeg,
     survey::{Segment, top},
 };
-use crate::testimony::scrub::movie::filter::Out;
+use crate::testimony::scrub::{movie::filter::Out, mp3};
 
 /// Most clusters: some 4 MB of sizes.
 const MOST_CLUSTERS: usize = 1_000_000;
@@ -36,6 +37,8 @@ pub(super) struct Plan {
     pub late: u64,
     /// Place of the track that is sought by.
     pub sought: usize,
+    /// What is cleared in MPEG audio, for each track.
+    pub mpeg: Vec<Option<mp3::Plan>>,
 }
 
 /// Walks over all clusters. Tracks that have no block in any of them are left out.
@@ -59,8 +62,8 @@ pub(super) fn make(source: &mut Source<'_>, segment: &mut Segment, report: &mut 
 /// What the clusters hold, and which of the tracks have a block.
 fn walk(source: &mut Source<'_>, segment: &Segment, report: &mut Report) -> Result<(Plan, Vec<bool>), Refusal> {
     let sought = segment.tracks.iter().position(|track| track.media == Media::Video).unwrap_or(0);
-    let mut plan = Plan { clusters: Vec::new(), cues: Vec::new(), late: u64::MAX, sought };
-    let mut clusters = Clusters::new(&segment.tracks, sought);
+    let mut plan = Plan { clusters: Vec::new(), cues: Vec::new(), late: u64::MAX, sought, mpeg: Vec::new() };
+    let mut clusters = Clusters::new(&segment.tracks, sought, Mpeg::first(&segment.tracks));
     let apart = (BETWEEN_CUES / segment.info.tick).max(1);
     let mut at = segment.start;
     while let Some(part) = top(source, at, segment.end, report)? {
@@ -88,7 +91,9 @@ fn walk(source: &mut Source<'_>, segment: &Segment, report: &mut Report) -> Resu
         }
         plan.clusters.push(u32::try_from(out.bytes).map_err(|_| Refusal::Large)?);
     }
-    Ok((plan, clusters.filled))
+    let Clusters { filled, mpeg, .. } = clusters;
+    plan.mpeg = mpeg.plans();
+    Ok((plan, filled))
 }
 
 fn finish(source: &Source<'_>, segment: &mut Segment, mut plan: Plan, report: &mut Report) -> Result<Plan, Refusal> {

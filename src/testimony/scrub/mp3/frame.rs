@@ -1,6 +1,11 @@
 //! A frame as it is to be written.
 
-use super::{header::Header, reservoir::Reservoir, side, walk::Frame};
+use super::{
+    header::Header,
+    reservoir::Reservoir,
+    side::{self, Side},
+    walk::Frame,
+};
 use crate::testimony::scrub::{Refusal, Removed, Report, crc16::crc16, sink::Sink};
 
 /// Writes frames.
@@ -26,30 +31,14 @@ impl Writer {
         report: &mut Report,
     ) -> Result<(), Refusal> {
         let header = frame.header;
-        report.note_if(header.0[2] & 1 != 0, Removed::CodecUserData);
-        let Header(plain) = header.plain(self.emphasis);
         self.scratch.clear();
         self.scratch.extend_from_slice(bytes);
+        let told = clean(header, self.emphasis, &mut self.scratch, report);
         if header.layer() != 3 {
             self.reservoir.finish(sink, report)?;
-            if let (false, Some(start)) = (header.guarded(), self.scratch.first_chunk_mut()) {
-                *start = plain;
-            }
             return sink.put(&self.scratch);
         }
-        let start = header.head() - header.side();
-        if let Some(four) = self.scratch.first_chunk_mut() {
-            *four = plain;
-        }
-        let Some(side) = self.scratch.get_mut(start..header.head()) else { return Ok(()) };
-        let told = side::read(header, side);
-        report.note_if(told.private, Removed::CodecUserData);
-        if header.guarded() {
-            let crc = crc16(crc16(0xffff, &plain[2..]), side);
-            if let Some(field) = self.scratch.get_mut(4..6) {
-                field.copy_from_slice(&crc.to_be_bytes());
-            }
-        }
+        let Some(told) = told else { return Ok(()) };
         self.reservoir.frame(&self.scratch, header.head(), told.back, told.bits, report);
         self.reservoir.release(sink, report)
     }
@@ -58,4 +47,26 @@ impl Writer {
     pub(super) fn finish(mut self, sink: &mut Sink<'_>, report: &mut Report) -> Result<(), Refusal> {
         self.reservoir.finish(sink, report)
     }
+}
+
+/// Clears what no decoder needs before the main data of a frame; what its side information tells, in layer III.
+pub(super) fn clean(header: Header, emphasis: u8, frame: &mut [u8], report: &mut Report) -> Option<Side> {
+    report.note_if(header.0[2] & 1 != 0, Removed::CodecUserData);
+    let Header(plain) = header.plain(emphasis);
+    if header.layer() != 3 {
+        if let (false, Some(start)) = (header.guarded(), frame.first_chunk_mut()) {
+            *start = plain;
+        }
+        return None;
+    }
+    let start = header.head() - header.side();
+    *frame.first_chunk_mut()? = plain;
+    let side = frame.get_mut(start..header.head())?;
+    let told = side::read(header, side);
+    report.note_if(told.private, Removed::CodecUserData);
+    if header.guarded() {
+        let crc = crc16(crc16(0xffff, &plain[2..]), side);
+        frame.get_mut(4..6)?.copy_from_slice(&crc.to_be_bytes());
+    }
+    Some(told)
 }

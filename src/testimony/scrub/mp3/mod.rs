@@ -5,11 +5,14 @@
 mod count;
 mod frame;
 mod header;
+mod ledger;
 mod reservoir;
+mod samples;
 mod side;
 mod walk;
 mod xing;
 
+pub(super) use self::samples::{MOST_SAMPLE, Plan, Survey};
 use self::{frame::Writer, walk::Walk};
 use super::{Refusal, Removed, Report, ahead::Ahead, format::Format, sink::Sink, source::Source, tags};
 

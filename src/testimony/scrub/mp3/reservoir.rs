@@ -1,46 +1,28 @@
-//! Main data of layer III: it runs through the frames as one stream, in which each frame says where its own begins and how
-//! long it is (ISO/IEC 11172-3, 2.4.3.4). Bits that belong to no frame are ancillary data; encoders write their name
-//! there, and anything may be hidden there. They become zeros.
+//! Frames of layer III whose main data later frames may point back into. Encoders write their name into bits of no frame,
+//! and anything may be hidden there: they become zeros.
 
-use std::collections::VecDeque;
-
+use super::ledger::{BACK, Free, Ledger, zero};
 use crate::testimony::scrub::{Refusal, Removed, Report, sink::Sink};
 
-/// Most bytes before a frame's own at which its main data can begin.
-const BACK: u64 = 511;
 /// Bytes that are written at once.
 const BATCH: usize = 32 * 1024;
-
-/// Main data of one frame that is held.
-struct Piece {
-    /// Where it begins in `held`.
-    at: usize,
-    bytes: usize,
-    /// Where it begins in the stream.
-    stream: u64,
-}
 
 /// Frames that later ones may point back into.
 #[derive(Default)]
 pub(super) struct Reservoir {
     held: Vec<u8>,
-    pieces: VecDeque<Piece>,
-    /// Bytes of main data of all frames so far.
-    stream: u64,
-    /// Bits of them that are settled: of a frame, or zeros.
-    settled: u64,
+    /// Bytes that were written before `held`.
+    gone: u64,
+    ledger: Ledger,
 }
 
 impl Reservoir {
     /// Holds a frame whose bytes from `head` on are main data; its own begins `back` bytes before and has `bits` bits.
     pub(super) fn frame(&mut self, frame: &[u8], head: usize, back: u64, bits: u64, report: &mut Report) {
-        let bytes = frame.len().saturating_sub(head);
-        // What points to before the stream's start is cut there, but ends where it would.
-        self.clear(self.stream.saturating_sub(back) * 8, report);
-        let end = (self.stream * 8).saturating_add(bits).saturating_sub(back * 8);
-        self.pieces.push_back(Piece { at: self.held.len().saturating_add(head), bytes, stream: self.stream });
-        self.stream += bytes as u64;
-        self.settled = self.settled.max(end.min(self.stream * 8));
+        let bytes = frame.len().saturating_sub(head) as u64;
+        let at = self.gone + self.held.len().saturating_add(head) as u64;
+        let (buffer, gone) = (&mut self.held, self.gone);
+        self.ledger.frame(at, bytes, (back, bits), &mut |part| clear(buffer, gone, part, report));
         self.held.extend_from_slice(frame);
     }
 
@@ -49,65 +31,32 @@ impl Reservoir {
         if self.held.len() < BATCH {
             return Ok(());
         }
-        self.write(self.stream.saturating_sub(BACK), sink, report)
+        self.write(self.ledger.stream().saturating_sub(BACK), sink, report)
     }
 
     /// Writes all.
     pub(super) fn finish(&mut self, sink: &mut Sink<'_>, report: &mut Report) -> Result<(), Refusal> {
-        self.write(self.stream, sink, report)
+        self.write(self.ledger.stream(), sink, report)
     }
 
     /// Writes the frames whose main data ends at `until` or before.
     fn write(&mut self, until: u64, sink: &mut Sink<'_>, report: &mut Report) -> Result<(), Refusal> {
-        let gone = self.pieces.partition_point(|piece| piece.stream + piece.bytes as u64 <= until);
-        let Some(last) = gone.checked_sub(1).and_then(|last| self.pieces.get(last)) else { return Ok(()) };
-        let (bytes, end) = (last.at + last.bytes, (last.stream + last.bytes as u64) * 8);
-        self.clear(end, report);
+        let (buffer, gone) = (&mut self.held, self.gone);
+        let Some(end) = self.ledger.settle(until, &mut |part| clear(buffer, gone, part, report)) else { return Ok(()) };
+        let bytes = usize::try_from(end - self.gone).unwrap_or(usize::MAX).min(self.held.len());
         sink.put(self.held.get(..bytes).unwrap_or_default())?;
-        self.held.drain(..bytes.min(self.held.len()));
-        self.pieces.drain(..gone);
-        for piece in &mut self.pieces {
-            piece.at -= bytes;
-        }
+        self.held.drain(..bytes);
+        self.gone += bytes as u64;
         Ok(())
-    }
-
-    /// Sets the bits up to `until` that are not settled to 0.
-    fn clear(&mut self, until: u64, report: &mut Report) {
-        if until <= self.settled {
-            return;
-        }
-        let from = self.pieces.partition_point(|piece| (piece.stream + piece.bytes as u64) * 8 <= self.settled);
-        let mut any = false;
-        for piece in self.pieces.range(from..) {
-            let start = piece.stream * 8;
-            if start >= until {
-                break;
-            }
-            let Some(bytes) = self.held.get_mut(piece.at..piece.at + piece.bytes) else { break };
-            any |= zero(bytes, self.settled.saturating_sub(start), until - start);
-        }
-        self.settled = until;
-        report.note_if(any, Removed::CodecUserData);
     }
 }
 
-/// Sets the bits `from..until` to 0; true if one was not.
-fn zero(bytes: &mut [u8], from: u64, until: u64) -> bool {
-    let length = bytes.len() as u64 * 8;
-    let (from, until) = (from.min(length), until.min(length));
-    let mut any = false;
-    for (start, byte) in (0_u64..).step_by(8).zip(bytes).skip(usize::try_from(from / 8).unwrap_or(0)) {
-        if start >= until {
-            break;
-        }
-        let first = 0xff_u8.checked_shr(u32::try_from(from.saturating_sub(start)).unwrap_or(8)).unwrap_or(0);
-        let rest = 0xff_u8.checked_shr(u32::try_from(until - start).unwrap_or(8)).unwrap_or(0);
-        let mask = first & !rest;
-        any |= *byte & mask != 0;
-        *byte &= !mask;
+fn clear(held: &mut [u8], gone: u64, free: Free, report: &mut Report) {
+    let start = usize::try_from(free.at - gone).unwrap_or(usize::MAX);
+    let end = start.saturating_add(usize::try_from(free.bytes).unwrap_or(usize::MAX));
+    if let Some(bytes) = held.get_mut(start..end) {
+        report.note_if(zero(bytes, free.from, free.until), Removed::CodecUserData);
     }
-    any
 }
 
 #[cfg(test)]

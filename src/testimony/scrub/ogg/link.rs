@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    clock::{self, Clock},
     codec::Codec,
     page::{FIRST, LAST, Page, Pages},
     stream::{Part, Stream},
@@ -22,6 +23,8 @@ pub(super) struct Link {
     torn: BTreeSet<u64>,
     /// Where it ends in the file.
     pub(super) end: u64,
+    /// It has no whole packet of sound and no picture.
+    pub(super) empty: bool,
 }
 
 /// A stream as it will be written.
@@ -33,6 +36,16 @@ pub(super) struct Planned {
     input: u32,
     /// Where its last page stands.
     last: u64,
+    clock: Option<Clock>,
+    /// How many units it had run before.
+    late: u64,
+}
+
+impl Planned {
+    /// A granule position as it is written.
+    pub(super) fn granule(&self, granule: u64) -> u64 {
+        self.clock.as_ref().map_or(granule, |clock| clock.earlier(granule, self.late))
+    }
 }
 
 /// A stream while a link is read.
@@ -41,6 +54,12 @@ struct Scanned {
     last: u64,
     /// Pages on which the packet lies that is open now.
     open: Vec<u64>,
+    /// `None` where positions are not understood, and before its first page of data.
+    clock: Option<Clock>,
+    /// It has a page of data.
+    begun: bool,
+    /// A packet of data ends on one of its pages.
+    any: bool,
 }
 
 /// A page that is to be written.
@@ -72,7 +91,14 @@ impl Link {
             } else if scanned.len() == MOST_STREAMS {
                 return Err(Refusal::Large);
             } else {
-                let fresh = Scanned { stream: Stream::new(), last: page.at, open: Vec::new() };
+                let fresh = Scanned {
+                    stream: Stream::new(),
+                    last: page.at,
+                    open: Vec::new(),
+                    clock: None,
+                    begun: false,
+                    any: false,
+                };
                 scanned.push((page.serial, fresh));
             }
             let Some((_, one)) = places.get(&page.serial).and_then(|place| scanned.get_mut(*place)) else {
@@ -89,6 +115,14 @@ impl Link {
                 }
                 continue;
             }
+            if !std::mem::replace(&mut one.begun, true) {
+                one.clock = one.stream.clock();
+            }
+            if one.clock.as_mut().is_some_and(|clock| !clock.page(&page, &part)) {
+                one.clock = None;
+            }
+            let there = page.segments.get(part.segments.clone()).unwrap_or_default();
+            one.any |= there.iter().any(|segment| *segment < 255);
             if !(part.continued && part.open && one_packet(&page, &part)) {
                 one.open.clear();
             }
@@ -101,20 +135,37 @@ impl Link {
             }
         }
         let end = end.unwrap_or_else(|| pages.position());
+        let empty = !scanned.iter().any(|(_, one)| one.any);
         let mut streams = Vec::new();
+        // Streams are set back together, or not at all.
+        let understood = scanned.iter().all(|(_, one)| one.clock.is_some() || !one.begun);
         for (input, one) in scanned {
             torn.extend(one.open);
             let codec = one.stream.codec();
             let Some(headers) = one.stream.headers()? else { continue };
             let serial = u32::try_from(before + streams.len() + 1).map_err(|_| Refusal::Large)?;
             pages.report.note_if(serial != input, Removed::Identifiers);
-            streams.push(Planned { serial, codec, headers, input, last: one.last });
+            streams.push(Planned {
+                serial,
+                codec,
+                headers,
+                input,
+                last: one.last,
+                clock: one.clock.filter(|_| understood),
+                late: 0,
+            });
+        }
+        let clocks: Vec<Option<&Clock>> = streams.iter().map(|stream: &Planned| stream.clock.as_ref()).collect();
+        let late = clock::late(&clocks);
+        pages.report.note_if(late.iter().any(|late| *late > 0), Removed::Times);
+        for (stream, late) in streams.iter_mut().zip(late) {
+            stream.late = late;
         }
         pages.report.note_if(!torn.is_empty(), Removed::StrayBytes);
         if streams.is_empty() {
             return Err(Refusal::Malformed("it has no sound and no film"));
         }
-        Ok(Self { streams, torn, end })
+        Ok(Self { streams, torn, end, empty })
     }
 
     /// Goes over its pages again, and gives each that is to be written.

@@ -18,8 +18,9 @@ pub(super) const CONTINUED: u8 = 1;
 pub(super) const FIRST: u8 = 2;
 /// Flag: the last page of its stream.
 pub(super) const LAST: u8 = 4;
-/// Most places that look like a page and are none. Each may cost a checksum over a whole page.
-const MOST_FALSE: usize = 4096;
+/// Most bytes that are read for places that look like a page and are none, in the whole file: so many, and so many times
+/// the file. Each such place may cost a checksum over a whole page.
+const MOST_FALSE: (u64, u64) = (256 << 20, 8);
 
 /// A page whose checksum is right.
 pub(super) struct Page {
@@ -37,17 +38,23 @@ pub(super) struct Page {
 pub(super) struct Pages<'a, 'b> {
     source: &'a mut Source<'b>,
     pub(super) report: &'a mut Report,
-    wrong: usize,
+    /// Bytes that were read for places that are no page.
+    spent: u64,
 }
 
 impl<'a, 'b> Pages<'a, 'b> {
-    pub(super) fn new(source: &'a mut Source<'b>, report: &'a mut Report) -> Self {
-        Self { source, report, wrong: 0 }
+    pub(super) fn new(source: &'a mut Source<'b>, report: &'a mut Report, spent: u64) -> Self {
+        Self { source, report, spent }
     }
 
     /// Where the next page is looked for.
     pub(super) fn position(&self) -> u64 {
         self.source.position()
+    }
+
+    /// Bytes that were read for places that are no page, those before included.
+    pub(super) fn spent(&self) -> u64 {
+        self.spent
     }
 
     /// The next page.
@@ -58,8 +65,9 @@ impl<'a, 'b> Pages<'a, 'b> {
                 return Ok(Some(page));
             }
             self.report.note(Removed::StrayBytes);
-            self.wrong += 1;
-            if self.wrong > MOST_FALSE {
+            self.spent += self.source.position().saturating_sub(at);
+            let (some, times) = MOST_FALSE;
+            if self.spent > some.saturating_add(self.source.length().saturating_mul(times)) {
                 return Err(Refusal::Large);
             }
             self.source.seek(at + 1);

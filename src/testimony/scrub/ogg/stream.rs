@@ -5,6 +5,7 @@ use std::ops::Range;
 use zeroize::Zeroizing;
 
 use super::{
+    clock::Clock,
     codec::{Codec, Headers},
     page::{CONTINUED, FIRST, Page},
 };
@@ -58,6 +59,14 @@ impl Stream {
         match &self.state {
             State::Headers(Some(headers)) | State::Data(headers) => Some(headers.codec),
             State::Headers(None) | State::Dropped => None,
+        }
+    }
+
+    /// Its clock, once its headers are read.
+    pub(super) fn clock(&self) -> Option<Clock> {
+        match &self.state {
+            State::Data(headers) => Clock::new(&headers.packets, headers.channels),
+            State::Headers(_) | State::Dropped => None,
         }
     }
 

@@ -32,9 +32,14 @@ impl Link {
             let rest: Vec<&[u8]> = stream.headers.iter().skip(1).map(Vec::as_slice).collect();
             headers(count, &rest, sink)?;
         }
-        self.each(pages, |kept| match counted.get_mut(kept.stream) {
-            Some(count) => data(count, kept, sink),
-            None => Ok(()),
+        self.each(pages, |mut kept| match (counted.get_mut(kept.stream), self.streams.get(kept.stream)) {
+            (Some(count), Some(stream)) => {
+                if kept.page.granule != NOWHERE {
+                    kept.page.granule = stream.granule(kept.page.granule);
+                }
+                data(count, kept, sink)
+            }
+            _ => Ok(()),
         })
     }
 }

@@ -28,6 +28,15 @@ pub(in crate::testimony::scrub) fn id(packet: &[u8]) -> Result<(Vec<u8>, u8), Re
 
 /// The third packet, without what follows its framing bit.
 pub(in crate::testimony::scrub) fn setup(packet: &[u8], channels: u8) -> Result<Vec<u8>, Refusal> {
+    Ok(read(packet, channels)?.0)
+}
+
+/// Of each mode of a third packet, whether its blocks are the long ones.
+pub(in crate::testimony::scrub) fn modes(packet: &[u8], channels: u8) -> Result<Vec<bool>, Refusal> {
+    Ok(read(packet, channels)?.1)
+}
+
+fn read(packet: &[u8], channels: u8) -> Result<(Vec<u8>, Vec<bool>), Refusal> {
     if !packet.starts_with(b"\x05vorbis") {
         return Err(Refusal::Malformed("its sound has no Vorbis tables"));
     }
@@ -47,9 +56,16 @@ pub(in crate::testimony::scrub) fn setup(packet: &[u8], channels: u8) -> Result<
     for _ in 0..=bits.number(6)? {
         mapping(&mut bits, channels)?;
     }
-    let modes = bits.number(6)? + 1;
-    bits.skip(u64::from(modes) * (1 + 16 + 16 + 8))?;
-    if bits.bit()? { Ok(bits.read()) } else { Err(Refusal::Malformed("its Vorbis tables do not end as they must")) }
+    let mut long = Vec::new();
+    for _ in 0..=bits.number(6)? {
+        long.push(bits.bit()?);
+        bits.skip(16 + 16 + 8)?;
+    }
+    if bits.bit()? {
+        Ok((bits.read(), long))
+    } else {
+        Err(Refusal::Malformed("its Vorbis tables do not end as they must"))
+    }
 }
 
 fn floor(bits: &mut Bits<'_>) -> Result<(), Refusal> {

@@ -58,8 +58,9 @@ pub(super) fn sound(given: &[u8]) -> Result<Codec, Refusal> {
     let more = rest.get(2..).unwrap_or_default();
     let kind = u16::from_le_bytes([head[0], head[1]]);
     let (extra, filter) = match kind {
-        // PCM, floating point, A-law, mu-law, GSM, layers I to III, AC-3, DTS.
-        1 | 3 | 6 | 7 | 0x31 | 0x50 | 0x55 | 0x2000 | 0x2001 => (Vec::new(), Filter::Plain),
+        // PCM, floating point, A-law, mu-law, GSM, AC-3, DTS; layers I to III.
+        1 | 3 | 6 | 7 | 0x31 | 0x2000 | 0x2001 => (Vec::new(), Filter::Plain),
+        0x50 | 0x55 => (Vec::new(), Filter::Mpeg),
         // Adaptive PCM and Windows Media, with tables.
         2 | 0x11 | 0x160..=0x162 if more.len() <= MOST_OPAQUE => (more.to_vec(), Filter::Plain),
         // Speex, with its first header packet.
@@ -67,7 +68,10 @@ pub(super) fn sound(given: &[u8]) -> Result<Codec, Refusal> {
         // The same under long names.
         0xfffe if more.get(8..22) == Some(&LONG_NAME) => (more.iter().take(22).copied().collect(), Filter::Plain),
         // AAC.
-        0xff if !more.is_empty() => (asc::rebuild(more)?.0, Filter::Aac),
+        0xff if !more.is_empty() => {
+            let (config, grammar) = asc::rebuild(more)?;
+            (config, grammar.map_or(Filter::Plain, Filter::Aac))
+        }
         _ => return Err(Refusal::Unsupported("sound in a codec that is not read here")),
     };
     let mut private = Vec::with_capacity(WAVE + extra.len());

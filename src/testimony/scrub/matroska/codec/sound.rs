@@ -2,6 +2,7 @@
 
 use super::{Codec, Filter, Recode, Refusal, legacy, xiph};
 use crate::testimony::scrub::{
+    aac::Grammar,
     movie::entry::asc,
     xiph::{flac, opus},
 };
@@ -10,10 +11,7 @@ use crate::testimony::scrub::{
 const ALAC: usize = 24;
 
 /// Codecs without a configuration.
-const PLAIN: [&str; 16] = [
-    "A_MPEG/L1",
-    "A_MPEG/L2",
-    "A_MPEG/L3",
+const PLAIN: [&str; 13] = [
     "A_AC3",
     "A_AC3/BSID9",
     "A_AC3/BSID10",
@@ -28,6 +26,8 @@ const PLAIN: [&str; 16] = [
     "A_PCM/FLOAT/IEEE",
     "A_TTA1",
 ];
+/// The layers of MPEG audio.
+const MPEG: [&str; 3] = ["A_MPEG/L1", "A_MPEG/L2", "A_MPEG/L3"];
 /// Names of AAC that tell its profile, from the time before its configuration stood in the file.
 const OLD_AAC: [&str; 10] = [
     "A_AAC/MPEG2/MAIN",
@@ -46,6 +46,9 @@ const OLD_AAC: [&str; 10] = [
 pub(super) fn read(name: &[u8], given: &[u8]) -> Result<Codec, Refusal> {
     if let Some(plain) = PLAIN.into_iter().find(|plain| plain.as_bytes() == name) {
         return Ok(Codec::plain(plain));
+    }
+    if let Some(layer) = MPEG.into_iter().find(|layer| layer.as_bytes() == name) {
+        return Ok(Codec { recode: Recode::Sample(Filter::Mpeg), ..Codec::plain(layer) });
     }
     if let Some(id) = OLD_AAC.into_iter().find(|id| id.as_bytes() == name) {
         return aac(id, given);
@@ -69,9 +72,9 @@ pub(super) fn read(name: &[u8], given: &[u8]) -> Result<Codec, Refusal> {
 
 fn aac(id: &'static str, given: &[u8]) -> Result<Codec, Refusal> {
     if given.is_empty() {
-        return Ok(Codec { recode: Recode::Sample(Filter::Aac), ..Codec::plain(id) });
+        return Ok(Codec { recode: Recode::Sample(Filter::Aac(Grammar::UNTOLD)), ..Codec::plain(id) });
     }
-    let (private, kind) = asc::rebuild(given)?;
-    let filter = if matches!(kind, 1..=4) { Filter::Aac } else { Filter::Plain };
+    let (private, grammar) = asc::rebuild(given)?;
+    let filter = grammar.map_or(Filter::Plain, Filter::Aac);
     Ok(Codec { id, private: Some(private), recode: Recode::Sample(filter) })
 }

@@ -1,16 +1,17 @@
 //! `AudioSpecificConfig`: ISO/IEC 14496-3, section 1.6.2.1. What stands behind it, and comments in it, are left out.
 
 use super::{Refusal, bits::Bits};
+use crate::testimony::scrub::aac::Grammar;
 
 /// Longest configuration in bytes of a sound whose grammar is not read here. It is kept as it is, and what stands in it
 /// beside the configuration too: so much as such configurations take, and no more.
 const MOST_OPAQUE: usize = 64;
 
-/// The configuration rebuilt, and its object type.
-pub(in crate::testimony::scrub) fn rebuild(config: &[u8]) -> Result<(Vec<u8>, u32), Refusal> {
+/// The configuration rebuilt, and the grammar of its frames where they are raw data blocks.
+pub(in crate::testimony::scrub) fn rebuild(config: &[u8]) -> Result<(Vec<u8>, Option<Grammar>), Refusal> {
     let mut bits = Bits::new(config);
     let outer = object(&mut bits)?;
-    frequency(&mut bits)?;
+    let rate = frequency(&mut bits)?;
     let channels = bits.copy(4)?;
     let mut kind = outer;
     if matches!(outer, 5 | 29) {
@@ -20,9 +21,9 @@ pub(in crate::testimony::scrub) fn rebuild(config: &[u8]) -> Result<(Vec<u8>, u3
     if !matches!(kind, 1..=4 | 6 | 7) {
         // USAC, low delay, scalable and others: read by a decoder from the first bit to the last.
         let whole = config.len() <= MOST_OPAQUE;
-        return if whole { Ok((config.to_vec(), kind)) } else { Err(Refusal::Large) };
+        return if whole { Ok((config.to_vec(), None)) } else { Err(Refusal::Large) };
     }
-    bits.copy(1)?;
+    let short = bits.copy(1)? == 1;
     if bits.copy(1)? == 1 {
         bits.copy(14)?;
     }
@@ -39,7 +40,8 @@ pub(in crate::testimony::scrub) fn rebuild(config: &[u8]) -> Result<(Vec<u8>, u3
     if outer != 5 && outer != 29 {
         doubled_rate(&mut bits)?;
     }
-    Ok((bits.finish(), kind))
+    let grammar = Grammar::new(kind, if short { Grammar::NO_RATE } else { rate });
+    Ok((bits.finish(), matches!(kind, 1..=4).then_some(grammar)))
 }
 
 fn object(bits: &mut Bits<'_>) -> Result<u32, Refusal> {
@@ -49,11 +51,12 @@ fn object(bits: &mut Bits<'_>) -> Result<u32, Refusal> {
     })
 }
 
-fn frequency(bits: &mut Bits<'_>) -> Result<(), Refusal> {
-    if bits.copy(4)? == 15 {
+fn frequency(bits: &mut Bits<'_>) -> Result<u32, Refusal> {
+    let index = bits.copy(4)?;
+    if index == 15 {
         bits.copy(24)?;
     }
-    Ok(())
+    Ok(index)
 }
 
 /// Signals of spectral band replication that older decoders do not look at.

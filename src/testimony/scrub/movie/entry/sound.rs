@@ -1,7 +1,10 @@
 //! Descriptions of sound: ISO/IEC 14496-12, section 12.2.3, and the `QuickTime` File Format, "Sound Sample Descriptions".
 
 use super::{Cursor, Entry, LOCKED, Refusal, Removed, Report, asc, boxes, esds, pcm, sound_config};
-use crate::testimony::scrub::movie::{SPATIAL, filter::Filter};
+use crate::testimony::scrub::{
+    aac::Grammar,
+    movie::{SPATIAL, filter::Filter},
+};
 
 /// The fixed part of a description.
 struct Head {
@@ -45,7 +48,12 @@ pub(super) fn entry(kind: [u8; 4], body: &[u8], table: u8, report: &mut Report) 
     }
     let packet = head.packet(kind)?;
     let opus = kind == *b"Opus";
-    let filter = config.filter.filter(|filter| matches!(filter, Filter::Opus(_)) == opus);
+    let filter = match config.filter.filter(|filter| matches!(filter, Filter::Opus(_)) == opus) {
+        None if matches!(&kind, b".mp3" | b"ms\x00\x55") => Some(Filter::Mpeg),
+        filter => filter,
+    };
+    // Samples of packets are not one by one what a frame is.
+    let filter = filter.map(|filter| if packet.is_some() && filter == Filter::Mpeg { Filter::Plain } else { filter });
     if kind == *b"mp4a" && filter.is_none() {
         return Err(Refusal::Malformed("a configuration of its sound is missing"));
     }
@@ -209,13 +217,17 @@ impl Config {
 
 fn stream(body: &[u8], out: &mut Vec<u8>, report: &mut Report) -> Result<Filter, Refusal> {
     let stream = esds::read(body)?;
-    let (config, kind) = match stream.object {
-        0x40 | 0x66..=0x68 if stream.config.is_empty() => (Vec::new(), 2),
-        0x40 | 0x66..=0x68 => asc::rebuild(stream.config)?,
-        0x69 | 0x6b | 0xa5 | 0xa6 | 0xa9 | 0xe1 => (Vec::new(), 0),
+    let (config, filter) = match stream.object {
+        0x40 | 0x66..=0x68 if stream.config.is_empty() => (Vec::new(), Filter::Aac(Grammar::UNTOLD)),
+        0x40 | 0x66..=0x68 => {
+            let (config, grammar) = asc::rebuild(stream.config)?;
+            (config, grammar.map_or(Filter::Plain, Filter::Aac))
+        }
+        0x69 | 0x6b => (Vec::new(), Filter::Mpeg),
+        0xa5 | 0xa6 | 0xa9 | 0xe1 => (Vec::new(), Filter::Plain),
         _ => return Err(Refusal::Unsupported("sound in a codec that is not read here")),
     };
     report.note_if(config.len() < stream.config.len(), Removed::CodecUserData);
     esds::write(&esds::Stream { object: stream.object, kind: 5, config: &config }, out);
-    Ok(if matches!(kind, 1..=4) { Filter::Aac } else { Filter::Plain })
+    Ok(filter)
 }

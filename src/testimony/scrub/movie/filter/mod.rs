@@ -14,12 +14,12 @@ pub(in crate::testimony::scrub) use self::{
     unit::Family,
 };
 use super::{Refusal, Removed, Report, Sink, Source};
-use crate::testimony::scrub::xiph::opus;
+use crate::testimony::scrub::{aac::Grammar, xiph::opus};
 
 /// Largest sample that is read into memory, in bytes: one picture of a codec without lengths.
 const MOST_SAMPLE: usize = 16 << 20;
 
-/// Largest packet of Opus that is looked into, in bytes.
+/// Largest packet of Opus, in bytes: no encoder makes one that is near it.
 const MOST_OPUS: u32 = 1 << 20;
 
 /// How a sample is rebuilt.
@@ -38,7 +38,9 @@ pub(in crate::testimony::scrub) enum Filter {
     /// Apple `ProRes`.
     ProRes,
     /// AAC.
-    Aac,
+    Aac(Grammar),
+    /// MPEG audio: a sample alone does not tell what is in it.
+    Mpeg,
     /// Opus, with so many streams in each packet.
     Opus(u8),
 }
@@ -46,7 +48,7 @@ pub(in crate::testimony::scrub) enum Filter {
 impl Filter {
     /// True where a rebuilt sample may have another size.
     pub(in crate::testimony::scrub) fn resizes(self) -> bool {
-        !matches!(self, Self::Plain | Self::ProRes | Self::Aac | Self::Opus(_))
+        !matches!(self, Self::Plain | Self::ProRes | Self::Aac(_) | Self::Mpeg | Self::Opus(_))
     }
 
     /// Rebuilds the sample of `size` bytes at `offset`.
@@ -74,13 +76,14 @@ impl Filter {
                 out.put(&rebuilt)
             }
             Self::ProRes => prores::sample(source, size, out, report),
-            Self::Aac => aac::sample(source, size, out, report),
-            Self::Opus(streams) if out.sink.is_some() && size <= MOST_OPUS => {
+            Self::Aac(grammar) => aac::sample(source, size, grammar, out, report),
+            Self::Opus(_) if size > MOST_OPUS => Err(Refusal::Large),
+            Self::Opus(streams) if out.sink.is_some() => {
                 let mut packet = source.take(u64::from(size), MOST_OPUS as usize)?;
                 report.note_if(opus::quiet(&mut packet, streams), Removed::Padding);
                 out.put(&packet)
             }
-            Self::Plain | Self::Opus(_) => out.copy(source, u64::from(size)),
+            Self::Plain | Self::Mpeg | Self::Opus(_) => out.copy(source, u64::from(size)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! From the model to the file.
 
 mod header;
+mod mpeg;
 mod order;
 mod tables;
 mod track;
@@ -78,6 +79,7 @@ pub(super) fn film(
     if wide {
         sink.put(&size.to_be_bytes())?;
     }
+    let plans = mpeg::survey(source, film, &pieces)?;
     for piece in pieces {
         let Some(track) = film.tracks.get(usize::from(piece.track)) else { continue };
         let filter = track.entries.get(usize::from(piece.entry)).map_or(Filter::Plain, |entry| entry.filter);
@@ -88,7 +90,12 @@ pub(super) fn film(
             continue;
         }
         for extent in piece.samples(&track.samples.sizes) {
-            filter.sample(source, (extent.offset, extent.size), &mut out, report)?;
+            if filter == Filter::Mpeg {
+                let plan = plans.get(usize::from(piece.track)).and_then(Option::as_ref);
+                mpeg::sample(source, &extent, plan, &mut out, report)?;
+            } else {
+                filter.sample(source, (extent.offset, extent.size), &mut out, report)?;
+            }
         }
     }
     Ok(())
