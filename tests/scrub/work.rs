@@ -152,10 +152,14 @@ fn pictures_that_are_nowhere_seen_cost_what_they_have_in_bytes() {
 fn frames_that_are_tables_of_codes_are_refused() {
     let mut bits = Bits::default();
     // No transform; a cache of 2048 colours; tiles of the least side, whose image has no cache.
-    [(0, 1), (1, 1), (11, 4), (1, 1), (0, 3), (0, 1)].iter().for_each(|(value, count)| bits.put(*value, *count));
+    for (value, count) in [(0, 1), (1, 1), (11, 4), (1, 1), (0, 3), (0, 1)] {
+        bits.put(value, count);
+    }
     // Its one colour names the last of 2600 groups: green 39, red 10, then nothing, and no distance.
     for value in [39, 10, 0, 0, 0] {
-        [(1, 1), (0, 1), (1, 1), (value, 8)].iter().for_each(|(value, count)| bits.put(*value, *count));
+        for (value, count) in [(1, 1), (0, 1), (1, 1), (value, 8)] {
+            bits.put(value, count);
+        }
     }
     // Each group has codes of one symbol, in four bits.
     (0..2_600 * 5).for_each(|_| bits.put(1, 4));

@@ -1,5 +1,5 @@
-//! The shape of a pixel where it is no square: `pHYs` of PNG, `pasp` of HEIF, the resolution of TIFF. How many of them are in a metre tells of a screen or a program,
-//! and nothing of the picture, so it is not kept (PNG 3rd edition, 11.3.4.3).
+//! The shape of a pixel where it is no square: `pHYs` of PNG, `pasp` of HEIF, the resolution of TIFF. How many of them are in
+//! a metre tells of a screen or a program, and nothing of the picture, so it is not kept (PNG 3rd edition, 11.3.4.3).
 
 /// Highest number that a ratio may have in lowest terms; others are too exact to be a shape.
 const MOST: u32 = 255;

@@ -132,6 +132,7 @@ fn names_of_components_say_nothing_but_a_colour_space() {
     }
     for ids in [*b"RGB", [0, 1, 2], [7, 7, 7]] {
         let clean = scrub(&named(ids)).unwrap().bytes;
-        assert!(clean == named(ids), "{ids:?}");
+        let frame = split(&clean).into_iter().find(|part| part.marker == 0xc0).unwrap();
+        assert_eq!(frame.body.iter().skip(6).step_by(3).copied().collect::<Vec<_>>(), ids);
     }
 }

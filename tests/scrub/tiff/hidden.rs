@@ -1,9 +1,5 @@
 //! What is no pixel: palette entries, the ends of rows, what tiles have beyond the picture, blocks of nothing, and more rows.
 
-use std::io::Write as _;
-
-use flate2::write::DeflateEncoder;
-
 use super::{
     build::{Field, Tiff, deflated, long, short},
     copied, picture, pixels,
@@ -141,14 +137,10 @@ fn deflated_strips_have_no_blocks_of_nothing_and_no_more_rows() {
     let plain = deflated(&rows);
     let mut empty = plain.clone();
     empty.splice(2..2, [0, 0, 0, 0xff, 0xff]);
-    // A table of 19 lengths and no byte: what it says is of no matter.
-    let mut encoder = DeflateEncoder::new(Vec::new(), flate2::Compression::none());
-    encoder.write_all(&rows).unwrap();
-    let bits = [plain[..plain.len() - 4].to_vec(), plain[plain.len() - 4..].to_vec()].concat();
-    assert_eq!(bits, plain);
-    for data in [empty] {
-        let before = Tiff::grey(8, &data).write();
-        same(&before);
+    let mut message = empty.clone();
+    message[2] = 0x15 << 3;
+    for data in [empty, message] {
+        same(&Tiff::grey(8, &data).write());
     }
     // The last strip has all rows of a strip, as some programs write it: those after the picture's go.
     let mut tall = Tiff::grey(8, &deflated(&[&rows[..], CANARY.as_bytes(), &[1; 50]].concat()));

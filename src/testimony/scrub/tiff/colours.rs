@@ -121,7 +121,7 @@ fn coefficients(numbers: &[u64]) -> Option<Vec<u64>> {
 /// Black and white of each sample: whole numbers; nothing where they are those that are meant without.
 fn reference(numbers: &[u64]) -> Option<Vec<u64>> {
     let levels: Vec<u64> = numbers.chunks(2).map(|pair| rounded(pair, 1)).collect::<Option<_>>()?;
-    let valid = levels.iter().all(|level| *level <= u64::from(u16::MAX)) && levels != FULL;
+    let valid = levels.iter().all(|level| u16::try_from(*level).is_ok()) && levels != FULL;
     valid.then(|| levels.into_iter().flat_map(|level| [level, 1]).collect())
 }
 
@@ -133,9 +133,12 @@ pub(super) fn clear_unused(colours: &mut [u64], used: &[bool]) -> bool {
     }
     // Programs take a palette without a number over 255 for one of old files, of 8 bits.
     let wide = |colours: &[u64]| colours.iter().any(|colour| *colour > 255);
-    if wide(&before) && !wide(colours) && colours.iter().any(|colour| *colour > 0) {
-        let free = colours.iter_mut().zip(used).find(|(_, used)| !**used);
-        free.into_iter().for_each(|(colour, _)| *colour = u64::from(u16::MAX));
+    if wide(&before)
+        && !wide(colours)
+        && colours.iter().any(|colour| *colour > 0)
+        && let Some((colour, _)) = colours.iter_mut().zip(used).find(|(_, used)| !**used)
+    {
+        *colour = u64::from(u16::MAX);
     }
     before != colours
 }

@@ -35,7 +35,7 @@ impl Encoder {
         match &mut self.kind {
             Kind::None => return out(row),
             Kind::PackBits => packbits::pack(row, &mut self.packed),
-            Kind::Lzw(packer) => packer.put(row, &mut self.packed),
+            Kind::Lzw(strings) => strings.put(row, &mut self.packed),
             Kind::Deflate(encoder) => {
                 encoder.write_all(row).map_err(Refusal::Write)?;
                 self.packed.append(encoder.get_mut());
@@ -49,7 +49,7 @@ impl Encoder {
     pub(super) fn finish(mut self, out: &mut Take<'_>) -> Result<(), Refusal> {
         match self.kind {
             Kind::None | Kind::PackBits => {}
-            Kind::Lzw(packer) => packer.finish(&mut self.packed),
+            Kind::Lzw(strings) => strings.finish(&mut self.packed),
             Kind::Deflate(encoder) => self.packed.extend(encoder.finish().map_err(Refusal::Write)?),
         }
         out(&self.packed)

@@ -11,6 +11,7 @@ use super::{
 const MOST_ROW: u64 = 1 << 26;
 
 /// How a page is cut into pieces.
+#[expect(clippy::struct_excessive_bools, reason = "each is what one tag says")]
 pub(super) struct Grid {
     pub(super) order: Order,
     pub(super) width: u64,
@@ -56,10 +57,15 @@ impl Grid {
         Some(self.piece.1.min(self.height.checked_sub(down * self.piece.1)?))
     }
 
+    /// Pixels of a row of a piece, and how many rows it has.
+    pub(super) fn size(&self, place: u64) -> Option<(u64, u64)> {
+        Some((self.piece.0, if self.tiled { self.piece.1 } else { self.rows(place)? }))
+    }
+
     /// Bytes of a piece once it is decoded: with the rows that it has, and with all rows of a piece.
     pub(super) fn decoded(&self, place: u64) -> Option<(u64, u64)> {
         let (width, full) = self.piece;
-        let rows = if self.tiled { full } else { self.rows(place)? };
+        let (_, rows) = self.size(place)?;
         let bits = self.pixel(place)?;
         let bytes = |rows: u64| match self.subsampled {
             Some((h, v)) if !self.separate => {

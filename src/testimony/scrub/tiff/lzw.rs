@@ -152,9 +152,9 @@ pub(super) struct Packer {
 impl Packer {
     /// The first code clears the table.
     pub(super) fn new(packed: &mut Vec<u8>) -> Self {
-        let mut packer = Self { strings: BTreeMap::new(), next: STOP + 1, now: None, held: 0, bits: 0 };
-        packer.code(CLEAR, packed);
-        packer
+        let mut new = Self { strings: BTreeMap::new(), next: STOP + 1, now: None, held: 0, bits: 0 };
+        new.code(CLEAR, packed);
+        new
     }
 
     /// Goes on with `bytes`.

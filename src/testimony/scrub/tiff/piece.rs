@@ -7,6 +7,7 @@ use super::{
         sink::Sink,
         source::Source,
     },
+    budget::Budget,
     deflate,
     encode::Encoder,
     facsimile,
@@ -14,13 +15,6 @@ use super::{
     lzw, packbits,
     pixels::{Raster, Take, Used, Walk},
 };
-
-/// Most decoded bytes of a file: what compression can make of a small one is bounded by this.
-const MOST_DECODED: u64 = 4 << 30;
-
-/// How much larger directories may become, as numbers of two bytes are written with four or eight, and what may be added.
-const GROWTH: u64 = 8;
-const SPARE: u64 = 1 << 16;
 
 /// Steps to begin a piece: the tables of a decoder are made. And steps for each byte that is compressed, twice.
 const TABLES: u64 = 4096;
@@ -59,35 +53,6 @@ impl Compression {
         } else {
             Ok(compression)
         }
-    }
-}
-
-/// What pieces may still take of a file.
-pub(super) struct Budget {
-    stored: u64,
-    decoded: u64,
-    /// Bytes of directories.
-    tables: u64,
-    inflate: deflate::Inflate,
-}
-
-impl Budget {
-    pub(super) fn new(length: u64) -> Self {
-        let tables = length.saturating_mul(GROWTH).saturating_add(SPARE);
-        Self { stored: length, decoded: MOST_DECODED, tables, inflate: deflate::Inflate::default() }
-    }
-
-    /// Directories that share their values would make the output grow too.
-    pub(super) fn directory(&mut self, bytes: u64) -> Result<(), Refusal> {
-        self.tables = self.tables.checked_sub(bytes).ok_or(Refusal::Large)?;
-        Ok(())
-    }
-
-    /// Pieces that share bytes would make the output grow, and the work.
-    fn charge(&mut self, stored: u64, decoded: u64) -> Result<(), Refusal> {
-        self.stored = self.stored.checked_sub(stored).ok_or(Refusal::Malformed("its strips or tiles overlap"))?;
-        self.decoded = self.decoded.checked_sub(decoded).ok_or(Refusal::Large)?;
-        Ok(())
     }
 }
 
@@ -146,7 +111,8 @@ impl Piece {
                 return Err(Refusal::Malformed("a strip has no length"));
             }
             Compression::Facsimile(kind) => {
-                let (bytes, mask) = facsimile::end(end, kind, grid.turned, source)?;
+                let size = grid.size(place).ok_or(Refusal::Large)?;
+                let (bytes, mask) = facsimile::end(end, (kind, grid.turned), size, source)?;
                 report.note_if(bytes < said, Removed::Padding);
                 budget.charge(bytes, 0)?;
                 return Ok(Measured::Bytes { bytes, mask });

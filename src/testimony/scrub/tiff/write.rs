@@ -7,11 +7,12 @@ use super::{
         sink::Sink,
         source::Source,
     },
+    budget::Budget,
     colours,
     field::{self, Field, Kind},
     order::Order,
     page::Page,
-    piece::{Budget, Measured},
+    piece::Measured,
     pixels::Used,
 };
 

@@ -1,4 +1,8 @@
-//! Facsimile data that says where it ends (ITU-T T.4, 4.1.4; T.6, 2.4.1.1): no data of a row has eleven zeros and a one.
+//! Facsimile data ends with its last row, and the marks right behind it (ITU-T T.4, 4.1.4; T.6, 2.4.1.1). Where rows cannot
+//! be followed, it ends with the marks: no data of a row has eleven zeros and a one.
+
+mod codes;
+mod rows;
 
 use super::super::{Refusal, source::Source};
 
@@ -16,8 +20,28 @@ pub(super) enum Kind {
     Group4,
 }
 
-/// From here to `end`: the bytes up to the marks that end the data, and a mask for the last. All where there are none.
-pub(super) fn end(end: u64, kind: Kind, turned: bool, source: &mut Source<'_>) -> Result<(u64, u8), Refusal> {
+/// From here to `end`: the bytes up to the last of so many rows, or to the marks that end the data, and a mask for the last
+/// byte. All where neither is found.
+pub(super) fn end(
+    end: u64,
+    (kind, turned): (Kind, bool),
+    size: (u64, u64),
+    source: &mut Source<'_>,
+) -> Result<(u64, u8), Refusal> {
+    let from = source.position();
+    let mut bits = rows::Bits::new(source, end, turned);
+    if rows::pass(&mut bits, kind, size)? {
+        let mask = match bits.taken % 8 {
+            0 => 0xff,
+            used => !(0xff_u8 >> used),
+        };
+        return Ok((bits.taken.div_ceil(8), if turned { mask.reverse_bits() } else { mask }));
+    }
+    source.seek(from);
+    marks(end, kind, turned, source)
+}
+
+fn marks(end: u64, kind: Kind, turned: bool, source: &mut Source<'_>) -> Result<(u64, u8), Refusal> {
     let from = source.position();
     let (marks, tagged) = match kind {
         Kind::Plain => return Ok((end - from, 0xff)),
