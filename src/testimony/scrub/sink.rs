@@ -74,3 +74,18 @@ impl<'a> Sink<'a> {
         Ok((self.hasher.finish(), self.bytes))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_made_of_a_file_is_bounded_by_its_length() {
+        let (mut out, part) = (std::io::sink(), vec![0; 1 << 20]);
+        let mut sink = Sink::of_file(&mut out, 1 << 20);
+        for _ in 0..GROWTH + (SPARE >> 20) {
+            sink.put(&part).unwrap();
+        }
+        assert!(matches!(sink.put(&[0]), Err(Refusal::Large)));
+    }
+}
