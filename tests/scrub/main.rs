@@ -14,3 +14,4 @@ mod png;
 mod sound;
 mod tiff;
 mod webp;
+mod work;

@@ -36,6 +36,7 @@ mod refusal;
 mod report;
 mod sink;
 mod source;
+mod stuffing;
 mod tags;
 mod tiff;
 mod wav;
@@ -122,7 +123,7 @@ pub fn clean(content: &mut dyn Content, bytes: u64, mut shelf: Box<dyn Shelf>) -
     let mut nothing = Report::default();
     let again = pass(&mut *content, bytes, &mut io::sink(), &mut nothing);
     match again {
-        Err(Refusal::Read(error)) => return Err(Refusal::Read(error)),
+        Err(refusal @ (Refusal::Read(_) | Refusal::Work)) => return Err(refusal),
         Ok(again) if again == (format, sha256, bytes) && nothing.is_empty() => {}
         Ok(_) | Err(_) => return Err(Refusal::Unstable),
     }
@@ -137,7 +138,7 @@ fn pass(
     report: &mut Report,
 ) -> Result<(Format, Sha256, u64), Refusal> {
     let mut source = Source::new(content, bytes);
-    let mut sink = Sink::new(to);
+    let mut sink = Sink::of_file(to, bytes);
     let format = format::rebuild(&mut source, &mut sink, report)?;
     let (sha256, bytes) = sink.finish()?;
     Ok((format, sha256, bytes))

@@ -20,6 +20,9 @@ pub enum Refusal {
     /// More parts, or a larger part, than any file that is not made to do harm.
     #[error("it has more parts, or larger ones, than are read here")]
     Large,
+    /// Reading it takes more steps than its length allows.
+    #[error("it takes too long to read for a file of its length")]
+    Work,
     /// Parsed again, what was written was not what the same allow-list would write.
     #[error("it could not be cleaned with certainty")]
     Unstable,
@@ -41,6 +44,7 @@ impl Refusal {
             Self::Unsupported(_) => "unsupported-part",
             Self::Short => "truncated",
             Self::Large => "too-complex",
+            Self::Work => "too-much-work",
             Self::Unstable => "not-certain",
             Self::Read(_) => "read",
             Self::Write(_) => "write",

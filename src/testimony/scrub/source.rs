@@ -1,4 +1,7 @@
 //! Reads a file by position, a buffer at a time. Nothing here grows with the file.
+//!
+//! No clock stops a parser, so what it reads is counted, and what it does besides: a file may be gone over some times, and a
+//! table may lead to and fro in it, but no file takes more steps than [`STEPS_PER_BYTE`] for each of its bytes and [`FREE_STEPS`].
 
 use std::io::{self, Read as _, SeekFrom};
 
@@ -9,6 +12,11 @@ use crate::testimony::draft::Content;
 
 /// Bytes of the buffer: one chunk of the spool's stream.
 const BUFFER: usize = 64 * 1024;
+
+/// Steps for each byte of a file. A step is a byte that is read, or about as much work.
+pub(super) const STEPS_PER_BYTE: u64 = 64;
+/// Steps for any file: a picture of one colour is small, and takes as long as another; so does a film whose sound stands apart.
+pub(super) const FREE_STEPS: u64 = 1 << 32;
 
 /// A file under a parser's eyes. Reading past its end is [`Refusal::Short`].
 pub(super) struct Source<'a> {
@@ -21,13 +29,23 @@ pub(super) struct Source<'a> {
     start: u64,
     /// Where `content` stands.
     cursor: Option<u64>,
+    /// Steps that are left.
+    steps: u64,
 }
 
 impl<'a> Source<'a> {
     /// `length` bytes of `content`, from its start.
     pub(super) fn new(content: &'a mut dyn Content, length: u64) -> Self {
         let buffer = Zeroizing::new(Vec::with_capacity(BUFFER));
-        Self { content, length, at: 0, buffer, start: 0, cursor: None }
+        let steps = length.saturating_mul(STEPS_PER_BYTE).saturating_add(FREE_STEPS);
+        Self { content, length, at: 0, buffer, start: 0, cursor: None, steps }
+    }
+
+    /// Takes so many steps; [`Refusal::Work`] where they are too many.
+    #[inline]
+    pub(super) fn work(&mut self, steps: u64) -> Result<(), Refusal> {
+        self.steps = self.steps.checked_sub(steps).ok_or(Refusal::Work)?;
+        Ok(())
     }
 
     /// Bytes of the file.
@@ -60,6 +78,7 @@ impl<'a> Source<'a> {
 
     /// What is buffered from here on: never empty, except at the end of the file.
     pub(super) fn window(&mut self) -> Result<&[u8], Refusal> {
+        self.work(1)?;
         let buffered = self.start..self.start + self.buffer.len() as u64;
         if !buffered.contains(&self.at) {
             self.fill()?;
@@ -75,6 +94,7 @@ impl<'a> Source<'a> {
         if want == 0 {
             return Ok(());
         }
+        self.work(want)?;
         if self.cursor != Some(self.at) {
             self.content.seek(SeekFrom::Start(self.at)).map_err(Refusal::Read)?;
         }
@@ -96,6 +116,7 @@ impl<'a> Source<'a> {
             }
             let n = window.len().min(to.len() - done);
             to[done..done + n].copy_from_slice(&window[..n]);
+            self.work(n as u64)?;
             self.at += n as u64;
             done += n;
         }
@@ -166,6 +187,7 @@ impl<'a> Source<'a> {
             }
             let n = usize::try_from(left).unwrap_or(usize::MAX).min(window.len());
             sink.put(&window[..n])?;
+            self.work(n as u64)?;
             self.at += n as u64;
             left -= n as u64;
         }
@@ -202,5 +224,25 @@ mod tests {
         source.copy(150_000, &mut sink).unwrap();
         to += sink.finish().unwrap().1;
         assert_eq!((out, to), (bytes[1..150_001].to_vec(), 150_000));
+    }
+    #[test]
+    fn a_file_takes_no_more_steps_than_its_length_allows() {
+        let bytes = vec![7; 300_000];
+        let mut content = Cursor::new(bytes);
+        let mut source = Source::new(&mut content, 300_000);
+        let allowed = 300_000 * STEPS_PER_BYTE + FREE_STEPS;
+        // To and fro: each byte costs a buffer.
+        let mut times = 0_u64;
+        let refusal = loop {
+            source.seek(times % 2 * 200_000);
+            match source.byte() {
+                Ok(_) => times += 1,
+                Err(refusal) => break refusal,
+            }
+        };
+        assert!(matches!(refusal, Refusal::Work));
+        assert!((allowed / (BUFFER as u64 + 8)..=allowed / BUFFER as u64).contains(&times), "{times}");
+        // What is done besides counts as well, and nothing is left of it.
+        assert!(matches!(source.work(u64::MAX), Err(Refusal::Work)));
     }
 }

@@ -108,3 +108,31 @@ fn lines_that_come_after_the_first_scan_stay() {
     let clean = scrub(&join(&parts)).unwrap();
     assert!(split(&clean.bytes).last().unwrap() == &part(0xdc, &lines));
 }
+
+#[test]
+fn names_of_components_say_nothing_but_a_colour_space() {
+    let named = |ids: [u8; 3]| {
+        let mut parts = split(&photo("-sampling-factor 4:2:0"));
+        parts.retain(|part| part.marker != 0xe0);
+        for part in &mut parts {
+            let (from, step) = match part.marker {
+                0xc0 => (6, 3),
+                0xda => (1, 2),
+                _ => continue,
+            };
+            part.body.iter_mut().skip(from).step_by(step).zip(ids).for_each(|(id, new)| *id = new);
+        }
+        join(&parts)
+    };
+    let plain = scrub(&named([1, 2, 3])).unwrap().bytes;
+    for ids in [[b'C', b'a', b'n'], [200, 1, 0]] {
+        let clean = scrub(&named(ids)).unwrap().bytes;
+        assert!(clean == plain, "{ids:?}");
+        assert_eq!(decoded(&clean, "jpg"), decoded(&named(ids), "jpg"));
+    }
+    for ids in [*b"RGB", [0, 1, 2], [7, 7, 7]] {
+        let clean = scrub(&named(ids)).unwrap().bytes;
+        let frame = split(&clean).into_iter().find(|part| part.marker == 0xc0).unwrap();
+        assert_eq!(frame.body.iter().skip(6).step_by(3).copied().collect::<Vec<_>>(), ids);
+    }
+}

@@ -71,7 +71,7 @@ fn colours_that_no_pixel_has_are_blanked() {
     let kept = chunks(&after.bytes);
     assert_eq!(kept[1].1, [&[0, 0, 0, 1, 2, 3, 0, 0, 0], &palette[9..12]].concat());
     assert_eq!(kept[2].1, [255, 100, 255, 200]);
-    assert_eq!(after.removed, ["padding", "unknown parts"]);
+    assert_eq!(after.removed, ["stray bytes", "padding", "unknown parts"]);
     let palette = file(&[(b"IHDR", header(1, 1, 8, 3)), (b"IDAT", deflate(&[0, 0])), (b"IEND", Vec::new())]);
     assert_eq!(scrub(&palette).err().unwrap().code(), "malformed");
 }

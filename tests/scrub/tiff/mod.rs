@@ -7,6 +7,8 @@ use crate::house::{CANARY, run, scrub, sings, tags};
 
 mod build;
 mod damage;
+mod hidden;
+mod values;
 
 use build::{Tiff, deflated, long, short};
 

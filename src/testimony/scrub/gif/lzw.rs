@@ -6,6 +6,8 @@
 /// Codes have at most twelve bits.
 const CODES: usize = 4096;
 const MOST_BITS: u8 = 12;
+/// Steps to begin a walk: its tables are made.
+pub(super) const TABLES: u64 = 8192;
 
 /// A walk over the codes of one picture.
 pub(super) struct Walk {

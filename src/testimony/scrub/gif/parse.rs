@@ -2,7 +2,7 @@
 
 use super::{
     blocks::Reader,
-    lzw::{Found, Step, Walk},
+    lzw::{self, Found, Step, Walk},
 };
 use crate::testimony::scrub::{Refusal, Removed, Report, source::Source};
 
@@ -220,6 +220,7 @@ fn image(source: &mut Source<'_>, control: Option<Control>, report: &mut Report)
     let data = source.position();
     let [_, _, _, _, w0, w1, h0, h1] = area;
     let pixels = u64::from(u16::from_le_bytes([w0, w1])) * u64::from(u16::from_le_bytes([h0, h1]));
+    source.work(lzw::TABLES)?;
     let mut walk = Walk::new(bits, pixels);
     let mut reader = Reader::new();
     let mut later = None;

@@ -17,10 +17,15 @@ pub(super) enum Process {
     ArithmeticProgressive,
 }
 
+/// Names of components that decoders tell a colour space by, where no segment does. Others mean no more than the first.
+const IDS: [[u8; 4]; 6] = [[1, 2, 3, 4], [0, 1, 2, 3], *b"RGBA", *b"rgba", *b"CMYK", [1, 0x22, 0x23, 4]];
+
 /// One component of a frame.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Component {
     id: u8,
+    /// As it is written.
+    kept: u8,
     /// Horizontal and vertical sampling factors, 1 to 4.
     pub(super) sampling: (u32, u32),
     /// Its quantisation table, 0 to 3.
@@ -70,7 +75,16 @@ impl Frame {
             return Err(Refusal::Malformed("the frame header is not valid"));
         }
         let components = rest.chunks_exact(3).take(count).map(component).collect::<Option<_>>();
-        let components = components.ok_or(Refusal::Malformed("a component of the frame is not valid"))?;
+        let mut components: Vec<Component> =
+            components.ok_or(Refusal::Malformed("a component of the frame is not valid"))?;
+        let known = |ids: &[u8; 4]| components.iter().zip(ids).all(|(component, id)| component.id == *id);
+        // What decoders make of two of one name is no matter of names alone.
+        let mut ids: Vec<u8> = components.iter().map(|component| component.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        if ids.len() == components.len() && !IDS.iter().any(known) {
+            components.iter_mut().zip(IDS[0]).for_each(|(component, id)| component.kept = id);
+        }
         Ok(Self { marker, coding, precision, height, width, components })
     }
 
@@ -81,7 +95,7 @@ impl Frame {
         body.extend(u8::try_from(self.components.len()));
         for component in &self.components {
             let (h, v) = component.sampling;
-            body.extend([component.id, low(h << 4 | v), low(component.quantisation)]);
+            body.extend([component.kept, low(h << 4 | v), low(component.quantisation)]);
         }
         super::segment(self.marker, &body, sink)
     }
@@ -114,7 +128,7 @@ fn component(three: &[u8]) -> Option<Component> {
     let &[id, sampling, quantisation] = three else { return None };
     let (h, v) = (u32::from(sampling >> 4), u32::from(sampling & 15));
     let valid = (1..=4).contains(&h) && (1..=4).contains(&v) && quantisation < 4;
-    valid.then_some(Component { id, sampling: (h, v), quantisation: usize::from(quantisation) })
+    valid.then_some(Component { id, kept: id, sampling: (h, v), quantisation: usize::from(quantisation) })
 }
 
 /// The low byte of a number that is known to be small.
@@ -188,7 +202,7 @@ impl Scan {
     pub(super) fn write(&self, frame: &Frame, sink: &mut Sink<'_>) -> Result<(), Refusal> {
         let mut body = vec![low(self.components.len())];
         for (place, dc, ac) in &self.components {
-            body.extend([frame.components.get(*place).map_or(0, |it| it.id), low(dc << 4 | ac)]);
+            body.extend([frame.components.get(*place).map_or(0, |it| it.kept), low(dc << 4 | ac)]);
         }
         body.extend([self.first, self.last, self.high << 4 | self.low]);
         super::segment(0xda, &body, sink)

@@ -5,7 +5,7 @@ use super::{
     entropy,
     frame::{Frame, Process, Scan},
     header::{self, Header},
-    progressive::History,
+    progressive::{self, History},
     reader::Reader,
     tables::{Huffman, Needs, Tables},
 };
@@ -72,6 +72,9 @@ pub(in super::super) fn write_shared(shared: &Tables, needs: Needs) -> Result<Ve
     }
     Ok(stream)
 }
+
+/// Steps to begin a scan.
+const TO_BEGIN: u64 = 32 * 1024;
 
 struct Picture {
     tables: Tables,
@@ -212,6 +215,9 @@ impl Picture {
         read.write_coding(&mut self.written, sink)?;
         scan.write(frame, sink)?;
         self.scans += 1;
+        // Tables are made ready for each scan, and blocks of a progressive one may have no bit.
+        let blocks = frame.layout(&scan).filter(|_| frame.coding == Process::Progressive);
+        reader.work(TO_BEGIN + blocks.map_or(0, |(blocks, _)| blocks.min(progressive::MOST_BLOCKS)))?;
         entropy::copy((frame, &scan, &read), &mut self.history, reader, sink, report)
     }
 

@@ -7,7 +7,7 @@ use super::{
 };
 
 /// Most blocks of a frame whose coefficients are held: 8 MB, or about 40 megapixels with the usual sampling.
-const MOST_BLOCKS: u64 = 1 << 20;
+pub(super) const MOST_BLOCKS: u64 = 1 << 20;
 
 /// Which coefficients of each component are known not to be zero.
 pub(super) struct History {

@@ -15,6 +15,11 @@ impl<'s, 'a> Reader<'s, 'a> {
         Self { source, end }
     }
 
+    /// Counts work that the source does not see.
+    pub(super) fn work(&mut self, steps: u64) -> Result<(), Refusal> {
+        self.source.work(steps)
+    }
+
     /// Bytes left.
     pub(super) fn left(&self) -> u64 {
         self.end.saturating_sub(self.source.position())

@@ -1,7 +1,11 @@
 //! The compressed data of one image, over the chunks that it is cut into (PNG 3rd edition, 10.1 and 11.3.5.3).
 
 use super::chunk::Chunk;
-use crate::testimony::scrub::{Refusal, source::Source};
+use crate::testimony::scrub::{Refusal, source::Source, stuffing};
+
+/// Bytes before a stream, and of its checksum (RFC 1950, 2.2).
+const HEAD: usize = 2;
+const CHECKSUM: u64 = 4;
 
 /// A run of `IDAT` or `fdAT` chunks. Any other chunk ends it, as it does for decoders.
 #[derive(Clone, Copy)]
@@ -47,6 +51,26 @@ impl Data {
     pub(super) fn used(&mut self, source: &mut Source<'_>, bytes: usize) {
         source.skip(bytes as u64);
         self.left = self.left.saturating_sub(bytes as u64);
+    }
+
+    /// True if the stream, of so many bytes, has nothing in it that the rows do not need.
+    pub(super) fn is_plain(mut self, source: &mut Source<'_>, length: u64) -> Result<bool, Refusal> {
+        let (mut skip, mut left) = (HEAD, length.saturating_sub(CHECKSUM));
+        stuffing::is_plain(&mut |held| {
+            while held.is_empty() && left > 0 {
+                let window = self.window(source)?;
+                let n = window.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+                if n == 0 {
+                    break;
+                }
+                let head = skip.min(n);
+                held.extend_from_slice(window.get(head..n).unwrap_or_default());
+                skip -= head;
+                left -= n as u64;
+                self.used(source, n);
+            }
+            Ok(())
+        })
     }
 
     /// Goes to the end of the run: where the chunk after it begins.

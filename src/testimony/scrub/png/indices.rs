@@ -1,4 +1,5 @@
-//! Which entries of the palette a picture uses: its rows with their filters undone (PNG 3rd edition, 9.2).
+//! The rows of a picture whose pixels are smaller than bytes, or places in a palette, with their filters undone (PNG 3rd
+//! edition, 9.2): which entries of the palette they use, and whether the bits that fill up their last byte are zero.
 
 /// The rows of one picture, one after the other.
 pub(super) struct Indices<'u> {
@@ -10,18 +11,44 @@ pub(super) struct Indices<'u> {
     filter: u8,
     above: Vec<u8>,
     row: Vec<u8>,
-    /// True once nothing more can be learnt.
+    /// Bits of the last byte of a row that are of no pixel.
+    spare: u8,
+    /// One of them was not zero.
+    stray: bool,
+    /// True once nothing more can be learnt of the palette.
     all: bool,
 }
 
 impl<'u> Indices<'u> {
     pub(super) fn new(depth: u8, used: &'u mut [bool; 256]) -> Self {
-        Self { used, depth, width: 0, bytes: 0, filter: 0, above: Vec::new(), row: Vec::new(), all: false }
+        Self {
+            used,
+            depth,
+            width: 0,
+            bytes: 0,
+            filter: 0,
+            above: Vec::new(),
+            row: Vec::new(),
+            spare: 0,
+            stray: false,
+            all: false,
+        }
+    }
+
+    /// For pixels that are no indices.
+    pub(super) fn of_no_palette(mut self) -> Self {
+        self.all = true;
+        self
+    }
+
+    /// True if there was something in a place that is of no pixel.
+    pub(super) fn is_stray(&self) -> bool {
+        self.stray
     }
 
     /// A pass begins, whose rows have `width` pixels in `bytes` bytes.
     pub(super) fn begin(&mut self, width: u32, bytes: usize) {
-        (self.width, self.bytes) = (width, bytes);
+        (self.width, self.bytes, self.spare) = (width, bytes, spare(width, self.depth));
         self.above.clear();
         self.above.resize(bytes, 0);
     }
@@ -34,30 +61,17 @@ impl<'u> Indices<'u> {
 
     /// Goes on with the row.
     pub(super) fn take(&mut self, bytes: &[u8]) {
-        if self.all {
+        if self.all && self.spare == 0 {
             return;
         }
         self.row.extend_from_slice(bytes);
         if self.row.len() == self.bytes {
-            self.undo();
-            self.mark();
+            undo(self.filter, &mut self.row, &self.above);
+            self.stray |= self.row.last().is_some_and(|last| last & self.spare != 0);
+            if !self.all {
+                self.mark();
+            }
             std::mem::swap(&mut self.above, &mut self.row);
-        }
-    }
-
-    fn undo(&mut self) {
-        // Indices have at most eight bits, so the pixel to the left is the byte to the left.
-        let (mut left, mut corner) = (0_u8, 0_u8);
-        for (byte, above) in self.row.iter_mut().zip(&self.above) {
-            let guess = match self.filter {
-                1 => left,
-                2 => *above,
-                3 => left.midpoint(*above),
-                4 => paeth(left, *above, corner),
-                _ => 0,
-            };
-            *byte = byte.wrapping_add(guess);
-            (left, corner) = (*byte, *above);
         }
     }
 
@@ -77,6 +91,30 @@ impl<'u> Indices<'u> {
             pixels.take(count).for_each(|(byte, place)| mark(byte >> (8 - self.depth * place) & bits));
         }
         self.all = self.used.iter().take(1 << self.depth).all(|used| *used);
+    }
+}
+
+/// The bits of a row's last byte that are of no pixel.
+pub(super) fn spare(width: u32, depth: u8) -> u8 {
+    match u64::from(width) * u64::from(depth) % 8 {
+        0 => 0,
+        used => 0xff >> used,
+    }
+}
+
+/// Undoes the filter of a row whose pixels have at most eight bits: so the pixel to the left is the byte to the left.
+pub(super) fn undo(filter: u8, row: &mut [u8], above: &[u8]) {
+    let (mut left, mut corner) = (0_u8, 0_u8);
+    for (byte, above) in row.iter_mut().zip(above) {
+        let guess = match filter {
+            1 => left,
+            2 => *above,
+            3 => left.midpoint(*above),
+            4 => paeth(left, *above, corner),
+            _ => 0,
+        };
+        *byte = byte.wrapping_add(guess);
+        (left, corner) = (*byte, *above);
     }
 }
 

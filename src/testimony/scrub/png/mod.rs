@@ -1,8 +1,9 @@
 //! PNG and APNG (W3C PNG, 3rd edition).
 //!
 //! Kept are the header, palette, transparency, the shape of a pixel, orientation, colour in standard numbers, and the
-//! compressed pictures, whose streams are inflated to prove that they are the picture and end with it. Left as they are:
-//! colours under full transparency, which are pixels, and an encoder's choices of filters and of deflate's codes.
+//! compressed pictures, whose streams are inflated to prove that they are the picture and end with it. A stream that has
+//! more in it is compressed anew. Left as they are: colours under full transparency, which are pixels, and an encoder's
+//! choices of filters and of deflate's codes.
 
 mod ancillary;
 mod animation;
@@ -16,6 +17,7 @@ mod parse;
 mod proof;
 mod rows;
 mod space;
+mod spare;
 mod write;
 
 use self::{
@@ -26,6 +28,12 @@ use super::{Refusal, Removed, Report, format::Format, sink::Sink, source::Source
 
 /// Most bytes of rows that the pictures of one file may have together.
 const MOST_ROWS: u64 = 8 * 1024 * 1024 * 1024;
+
+/// Bytes of a stream that its rows do not account for: head, checksum and tables.
+const SPARE: u64 = 128;
+
+/// Steps for each byte of rows that are compressed.
+const TO_COMPRESS: u64 = 4;
 
 /// A picture whose stream was inflated.
 struct Proven {
@@ -56,11 +64,21 @@ fn prove(
         let (width, height) = size(model, &image);
         let mut seen = *used;
         let mut rows = Rows::new(&model.header, width, height, &mut seen);
-        left = left.checked_sub(rows.demanded()).ok_or(Refusal::Large)?;
-        let copied = proof::length(source, image.data, &mut rows)?;
+        let demanded = rows.demanded();
+        left = left.checked_sub(demanded).ok_or(Refusal::Large)?;
+        source.work(demanded / 2)?;
+        let mut copied = proof::length(source, image.data, &mut rows)?;
+        let stray = rows.is_stray();
+        if let Some(length) = copied {
+            // Even a code of nine bits for each byte needs no more.
+            let short = length <= demanded.saturating_add(demanded / 8).saturating_add(SPARE);
+            let plain = short && !stray && image.data.is_plain(source, length)?;
+            copied = copied.filter(|_| plain);
+        }
         if copied.is_none() {
             seen = *used;
             let mut rows = Rows::new(&model.header, width, height, &mut seen);
+            source.work(demanded.saturating_mul(TO_COMPRESS))?;
             let found = mend::rows(source, image.data, &mut rows, &mut |_| Ok(()))?;
             if !found {
                 if images.is_empty() {

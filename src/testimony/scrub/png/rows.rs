@@ -28,7 +28,11 @@ impl<'u> Rows<'u> {
     pub(super) fn new(header: &Header, width: u32, height: u32, used: &'u mut [bool; 256]) -> Self {
         let passes = header.passes(width, height);
         let demanded = passes.iter().map(|pass| u64::from(pass.rows) * (pass.bytes as u64 + 1)).sum();
-        let indices = (header.pixel == Pixel::Indexed).then(|| Indices::new(header.depth, used));
+        let indices = match header.pixel {
+            Pixel::Indexed => Some(Indices::new(header.depth, used)),
+            _ if header.depth < 8 => Some(Indices::new(header.depth, used).of_no_palette()),
+            _ => None,
+        };
         let mut passes = passes.into_iter();
         let pass = passes.next();
         let first = pass.map_or(0, |pass| pass.bytes as u64);
@@ -53,6 +57,11 @@ impl<'u> Rows<'u> {
     /// Bytes that have not come yet.
     pub(super) fn missing(&self) -> u64 {
         self.demanded.saturating_sub(self.taken)
+    }
+
+    /// True if bits that are of no pixel are not zero.
+    pub(super) fn is_stray(&self) -> bool {
+        self.indices.as_ref().is_some_and(Indices::is_stray)
     }
 
     /// True as soon as one row is whole.

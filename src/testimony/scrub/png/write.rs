@@ -7,6 +7,7 @@ use super::{
     parse::Model,
     rows::Rows,
     size,
+    spare::Blank,
 };
 use crate::testimony::scrub::{Refusal, aspect, orientation, sink::Sink, source::Source};
 
@@ -95,6 +96,10 @@ fn anew(
         head -= skip;
         cutter.put(sink, bytes.get(skip..).unwrap_or_default())
     };
-    mend::rows(source, proven.image.data, &mut rows, &mut |bytes| compressor.put(bytes, &mut put))?;
+    let mut blank = Blank::new(&model.header, width, height);
+    mend::rows(source, proven.image.data, &mut rows, &mut |bytes| match &mut blank {
+        Some(blank) => blank.put(bytes, &mut |row| compressor.put(row, &mut put)),
+        None => compressor.put(bytes, &mut put),
+    })?;
     compressor.finish(&mut put)
 }

@@ -13,9 +13,12 @@ pub(super) const ORIENTATION: u16 = 274;
 pub(super) const SAMPLES: u16 = 277;
 pub(super) const ROWS: u16 = 278;
 pub(super) const STRIP_BYTES: u16 = 279;
+pub(super) const X_RESOLUTION: u16 = 282;
+pub(super) const Y_RESOLUTION: u16 = 283;
 pub(super) const PLANAR: u16 = 284;
 pub(super) const T4_OPTIONS: u16 = 292;
 pub(super) const T6_OPTIONS: u16 = 293;
+pub(super) const RESOLUTION_UNIT: u16 = 296;
 pub(super) const PREDICTOR: u16 = 317;
 pub(super) const COLOUR_MAP: u16 = 320;
 pub(super) const TILE_WIDTH: u16 = 322;
@@ -33,7 +36,7 @@ pub(super) const REFERENCE: u16 = 532;
 pub(super) const PROFILE: u16 = 34_675;
 pub(super) const DNG_VERSION: u16 = 50_706;
 
-/// Tags that are read, though not each is written again, or for which nothing need be said: the resolution.
+/// Tags that are read, though not each is written again. Nothing is said of the resolution.
 pub(super) const READ: &[u16] = &[
     SUBFILE,
     OLD_SUBFILE,
@@ -65,9 +68,9 @@ pub(super) const READ: &[u16] = &[
     YCBCR_POSITIONING,
     REFERENCE,
     PROFILE,
-    282,
-    283,
-    296,
+    X_RESOLUTION,
+    Y_RESOLUTION,
+    RESOLUTION_UNIT,
 ];
 
 /// A type of values, by the number that stands for it.

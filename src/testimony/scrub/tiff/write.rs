@@ -2,15 +2,18 @@
 
 use super::{
     super::{
-        Refusal, Report,
+        Refusal, Removed, Report,
         jpeg::{self, Needs},
         sink::Sink,
         source::Source,
     },
+    budget::Budget,
+    colours,
     field::{self, Field, Kind},
     order::Order,
     page::Page,
-    piece::{Budget, Measured},
+    piece::Measured,
+    pixels::Used,
 };
 
 /// Writes a page where the sink stands, which is at an even position.
@@ -25,19 +28,23 @@ pub(super) fn page(
 ) -> Result<(), Refusal> {
     let shared = page.shared.clone().unwrap_or_default();
     let (mut needs, mut measured) = (Needs::default(), Vec::with_capacity(page.pieces.len()));
+    let mut used = if page.grid.tells_colours() { vec![false; 1 << page.grid.bits[0]] } else { Used::new() };
     for (place, piece) in (0..).zip(&page.pieces) {
-        let which = (&page.grid, place, page.tiled);
-        measured.push(piece.measure(which, (&shared, &mut needs), budget, source, report)?);
+        let shared = (&shared, &mut needs);
+        measured.push(piece.measure((&page.grid, place), shared, &mut used, budget, source, report)?);
     }
     let mut fields = page.fields.clone();
+    if let Some(colours) = fields.iter_mut().find(|field| field.tag == field::COLOUR_MAP && !used.is_empty()) {
+        report.note_if(colours::clear_unused(&mut colours.numbers, &used), Removed::Padding);
+    }
     let tables = jpeg::write_shared(&shared, needs)?;
     if !tables.is_empty() {
         let numbers = tables.into_iter().map(u64::from).collect();
         fields.push(Field { tag: field::JPEG_TABLES, kind: Kind::Undefined, numbers });
     }
     directory(order, fields, page, &measured, more, budget, sink)?;
-    for (piece, measured) in page.pieces.iter().zip(&measured) {
-        piece.write(*measured, &shared, source, sink, report)?;
+    for (place, (piece, measured)) in (0..).zip(page.pieces.iter().zip(&measured)) {
+        piece.write((&page.grid, place), (*measured, &shared), budget, source, sink, report)?;
     }
     if more && sink.position() % 2 == 1 {
         sink.put(&[0])?;
@@ -56,7 +63,7 @@ fn directory(
 ) -> Result<(), Refusal> {
     let kind = if order.wide { Kind::Long8 } else { Kind::Long };
     let (width, height) = page.grid.piece;
-    let (offsets, bytes) = if page.tiled {
+    let (offsets, bytes) = if page.grid.tiled {
         fields.push(Field { tag: field::TILE_WIDTH, kind: Kind::Long, numbers: vec![width] });
         fields.push(Field { tag: field::TILE_HEIGHT, kind: Kind::Long, numbers: vec![height] });
         (field::TILE_OFFSETS, field::TILE_BYTES)

@@ -63,8 +63,8 @@ impl Picture {
     ) -> Result<Option<Alpha>, Refusal> {
         source.seek(chunk.data);
         let Some(mut length) = chunk.length.checked_sub(1) else { return Ok(None) };
-        // Two bits are reserved.
-        let method = source.byte()? & 0x3f;
+        // Two bits are reserved, and of the two that say how colours were reduced before, the upper one is in no use.
+        let method = source.byte()? & 0x1f;
         match method & 3 {
             0 => {
                 let pixels = u64::from(self.width) * u64::from(self.height);

@@ -105,6 +105,11 @@ impl<'s, 'c> Bits<'s, 'c> {
         Ok(())
     }
 
+    /// Counts work that the source does not see.
+    pub(super) fn work(&mut self, steps: usize) -> Result<(), Stop> {
+        self.source.work(steps as u64).map_err(Stop::Refused)
+    }
+
     /// Bytes that were read, the last one at least in part.
     pub(super) fn bytes(&self) -> u64 {
         self.used.div_ceil(8)

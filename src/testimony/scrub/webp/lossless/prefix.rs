@@ -22,6 +22,7 @@ pub(super) struct Prefix {
 impl Prefix {
     /// Reads a code for an alphabet of so many symbols.
     pub(super) fn read(bits: &mut Bits<'_, '_>, alphabet: usize) -> Result<Self, Stop> {
+        bits.work(alphabet * 4)?;
         let mut lengths = vec![0_u8; alphabet];
         if bits.flag()? {
             let two = bits.flag()?;
@@ -80,11 +81,9 @@ impl Prefix {
         for length in lengths.iter().filter(|length| **length > 0) {
             *counts.get_mut(usize::from(*length)).ok_or(Stop::Fault)? += 1;
         }
-        let of = |length: usize| {
-            let symbols = (0_u16..).zip(lengths).filter(move |(_, its)| usize::from(**its) == length);
-            symbols.map(|(symbol, _)| symbol)
-        };
-        let symbols: Vec<u16> = (1..=MOST_BITS).flat_map(of).collect();
+        let mut symbols: Vec<u16> =
+            (0_u16..).zip(lengths).filter(|(_, its)| **its > 0).map(|(symbol, _)| symbol).collect();
+        symbols.sort_by_key(|symbol| lengths.get(usize::from(*symbol)));
         if symbols.len() <= 1 {
             // The only symbol takes no bits.
             return if symbols.is_empty() { Err(Stop::Fault) } else { Ok(Self { root: Vec::new(), counts, symbols }) };
