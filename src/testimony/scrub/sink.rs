@@ -4,24 +4,40 @@ use std::io::Write;
 
 use zeroize::Zeroizing;
 
-use super::Refusal;
+use super::{Refusal, proven::Ledger};
 use crate::testimony::digest::{Hasher, Sha256};
 
+/// Bytes of the buffer: at most, and for a small file.
 const BUFFER: usize = 64 * 1024;
+const LEAST: usize = 4 * 1024;
 
 /// A file that is being written from its start to its end.
 pub(super) struct Sink<'a> {
     out: &'a mut dyn Write,
     buffer: Zeroizing<Vec<u8>>,
+    /// Bytes that `buffer` takes.
+    room: usize,
     hasher: Hasher,
     bytes: u64,
+    ledger: Ledger,
 }
 
 impl<'a> Sink<'a> {
-    /// An empty file, written to `out`.
+    /// A part of a file, written to `out`.
     pub(super) fn new(out: &'a mut dyn Write) -> Self {
-        let buffer = Zeroizing::new(Vec::with_capacity(BUFFER));
-        Self { out, buffer, hasher: Hasher::default(), bytes: 0 }
+        Self::with(out, Ledger::None, BUFFER as u64)
+    }
+
+    /// An empty file, written to `out`, with the ledger of its pass. It will have about `about` bytes.
+    pub(super) fn with(out: &'a mut dyn Write, ledger: Ledger, about: u64) -> Self {
+        let room = usize::try_from(about).unwrap_or(BUFFER).clamp(LEAST, BUFFER);
+        let buffer = Zeroizing::new(Vec::with_capacity(room));
+        Self { out, buffer, room, hasher: Hasher::default(), bytes: 0, ledger }
+    }
+
+    /// What was proven of the file, or is to be.
+    pub(super) fn ledger(&mut self) -> &mut Ledger {
+        &mut self.ledger
     }
 
     /// Bytes written so far: where the next one will be.
@@ -33,12 +49,12 @@ impl<'a> Sink<'a> {
     /// Writes `bytes`.
     pub(super) fn put(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
         self.bytes += bytes.len() as u64;
-        if self.buffer.len() + bytes.len() <= BUFFER {
+        if self.buffer.len() + bytes.len() <= self.room {
             self.buffer.extend_from_slice(bytes);
             return Ok(());
         }
         self.flush()?;
-        if bytes.len() < BUFFER {
+        if bytes.len() < self.room {
             self.buffer.extend_from_slice(bytes);
             return Ok(());
         }
@@ -53,10 +69,10 @@ impl<'a> Sink<'a> {
         Ok(())
     }
 
-    /// Writes what is buffered; the file's digest and length in bytes.
-    pub(super) fn finish(mut self) -> Result<(Sha256, u64), Refusal> {
+    /// Writes what is buffered; the file's digest and length in bytes, and its ledger.
+    pub(super) fn finish(mut self) -> Result<(Sha256, u64, Ledger), Refusal> {
         self.flush()?;
         self.out.flush().map_err(Refusal::Write)?;
-        Ok((self.hasher.finish(), self.bytes))
+        Ok((self.hasher.finish(), self.bytes, self.ledger))
     }
 }

@@ -15,6 +15,11 @@ impl<'s, 'a> Reader<'s, 'a> {
         Self { source, end }
     }
 
+    /// Where the next byte is read from.
+    pub(super) fn position(&self) -> u64 {
+        self.source.position()
+    }
+
     /// Bytes left.
     pub(super) fn left(&self) -> u64 {
         self.end.saturating_sub(self.source.position())
