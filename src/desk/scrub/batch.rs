@@ -16,12 +16,15 @@ use super::{Done, Failure};
 const MOST_FILES: usize = 256;
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
+/// A file without a name and what is to be told of it, or why there is none.
+type Waits = Result<(TempPath, Done), Failure>;
+
 /// Whole and proven files without names, and what was refused between them: they are told of in their order.
 pub(super) struct Batch<'f, F> {
     out: &'f Path,
     /// Two files whose names differ in the extension alone may come to the same name: names are taken one at a time.
     naming: &'f Mutex<()>,
-    waiting: Vec<(&'f F, Result<(TempPath, Done), Failure>)>,
+    waiting: Vec<(&'f F, Waits)>,
     bytes: u64,
     /// The first file: opened before the others were written, it learns what went wrong with any of them.
     first: Option<File>,

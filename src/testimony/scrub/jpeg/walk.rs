@@ -27,7 +27,7 @@ pub(super) struct Walk {
     entries: Vec<u16>,
     shift: u32,
     /// For each block of an MCU the place in `entries` of its DC table, then of its AC table.
-    order: [usize; MOST_TURNS],
+    order: Box<[usize; MOST_TURNS]>,
     /// The state in which an MCU ends.
     ended: u32,
     tables: Vec<Lookup>,
@@ -57,7 +57,7 @@ impl Walk {
             place << (64 - shift)
         };
         let places: Vec<_> = components.iter().map(|(dc, ac)| [place(dc, true), place(ac, false)]).collect();
-        let mut order = [0; MOST_TURNS];
+        let mut order = Box::new([0; MOST_TURNS]);
         let turns = blocks.len() * 2;
         for (two, block) in order.get_mut(..turns)?.chunks_exact_mut(2).zip(blocks) {
             two.copy_from_slice(places.get(*block)?);
