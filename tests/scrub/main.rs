@@ -11,6 +11,7 @@ mod matroska;
 mod movie;
 mod ogg;
 mod png;
+mod shelf;
 mod sound;
 mod tiff;
 mod webp;

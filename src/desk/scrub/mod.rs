@@ -4,12 +4,12 @@
 //! the disk.
 
 use std::{
-    fs::{self, DirBuilder, File},
+    fs::{DirBuilder, File},
     io::{self, Seek as _, Write},
     os::unix::fs::DirBuilderExt as _,
     path::{Path, PathBuf},
     sync::{
-        Mutex, PoisonError,
+        Mutex,
         atomic::{AtomicUsize, Ordering},
         mpsc,
     },
@@ -24,8 +24,10 @@ use crate::testimony::{
     scrub::{Clean, Format, Refusal, Removed, clean},
 };
 
+mod batch;
 mod walk;
 
+use self::batch::Batch;
 pub use self::walk::{Found, WalkError, walk};
 
 /// What became of one file.
@@ -84,10 +86,9 @@ impl Failure {
     }
 }
 
-/// Scrubs all that was found into `out`, `jobs` at a time, and tells of each as it ends.
+/// Scrubs all that was found into `out`, `jobs` at a time, and tells of each once it has its name, or has none.
 pub fn scrub(found: &[Found], out: &Path, jobs: usize, mut tell: impl FnMut(&Found, Outcome)) {
     let next = AtomicUsize::new(0);
-    // Two files whose names differ in the extension alone may come to the same name: names are taken one at a time.
     let naming = Mutex::new(());
     let (send, told) = mpsc::channel();
     thread::scope(|scope| {
@@ -95,9 +96,21 @@ pub fn scrub(found: &[Found], out: &Path, jobs: usize, mut tell: impl FnMut(&Fou
             let send = send.clone();
             let (next, naming) = (&next, &naming);
             scope.spawn(move || {
-                while let Some(one) = found.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let outcome = scrub_one(one, out, naming).map_or_else(Outcome::Refused, Outcome::Scrubbed);
-                    if send.send((one, outcome)).is_err() {
+                let mut batch = Batch::new(out, naming);
+                loop {
+                    let one = found.get(next.fetch_add(1, Ordering::Relaxed));
+                    if let Some(one) = one {
+                        batch.add(one, scrub_one(one, out));
+                    }
+                    if one.is_none() || batch.is_full() {
+                        for (one, kept) in batch.keep() {
+                            let outcome = kept.map_or_else(Outcome::Refused, Outcome::Scrubbed);
+                            if send.send((one, outcome)).is_err() {
+                                return;
+                            }
+                        }
+                    }
+                    if one.is_none() {
                         return;
                     }
                 }
@@ -110,7 +123,7 @@ pub fn scrub(found: &[Found], out: &Path, jobs: usize, mut tell: impl FnMut(&Fou
     });
 }
 
-fn scrub_one(one: &Found, out: &Path, naming: &Mutex<()>) -> Result<Done, Failure> {
+fn scrub_one(one: &Found, out: &Path) -> Result<(NamedTempFile, Done), Failure> {
     if !one.is_file {
         return Err(Failure::NotAFile);
     }
@@ -121,19 +134,8 @@ fn scrub_one(one: &Found, out: &Path, naming: &Mutex<()>) -> Result<Done, Failur
     let place = tempfile::Builder::new().prefix(".partial-").tempfile_in(&folder).map_err(Failure::Output)?;
     let shelf = Page(place.reopen().map_err(Failure::Output)?);
     let Clean { format, bytes, sha256, removed, .. } = clean(&mut file, bytes, Box::new(shelf))?;
-    let name = named(&one.name, format);
-    keep(place, &out.join(&name), naming)?;
-    Ok(Done { name, format, bytes, sha256, removed: removed.kinds().collect() })
-}
-
-fn keep(place: NamedTempFile, to: &Path, naming: &Mutex<()>) -> Result<(), Failure> {
-    place.as_file().sync_all().map_err(Failure::Output)?;
-    let _held = naming.lock().unwrap_or_else(PoisonError::into_inner);
-    if fs::symlink_metadata(to).is_ok() {
-        return Err(Failure::Exists(to.to_path_buf()));
-    }
-    place.persist_noclobber(to).map_err(|error| Failure::Output(error.error))?;
-    Ok(())
+    let done = Done { name: named(&one.name, format), format, bytes, sha256, removed: removed.kinds().collect() };
+    Ok((place, done))
 }
 
 /// The name that a file had, with an extension that is right for what it is.

@@ -32,6 +32,7 @@ mod mp3;
 mod ogg;
 mod orientation;
 mod png;
+mod proven;
 mod refusal;
 mod report;
 mod sink;
@@ -44,7 +45,7 @@ mod webp;
 mod xiph;
 
 pub use self::{evidence::Nonce, format::Format, refusal::Refusal, report::Removed, report::Report};
-use self::{sink::Sink, source::Source};
+use self::{proven::Ledger, sink::Sink, source::Source};
 
 /// Most files in one testimony: their names have two digits.
 pub const MOST_FILES: usize = 99;
@@ -118,13 +119,14 @@ pub fn scrub(
 /// Rebuilds one file of `bytes` bytes onto a shelf, and proves it by parsing it again.
 pub fn clean(content: &mut dyn Content, bytes: u64, mut shelf: Box<dyn Shelf>) -> Result<Clean, Refusal> {
     let mut removed = Report::default();
-    let (format, sha256, bytes) = pass(content, bytes, &mut *shelf, &mut removed)?;
+    let (written, ledger) = pass(content, bytes, &mut *shelf, Ledger::Written(Vec::new()), &mut removed)?;
+    let (format, sha256, bytes) = written;
     let mut content = shelf.back().map_err(Refusal::Write)?;
     let mut nothing = Report::default();
-    let again = pass(&mut *content, bytes, &mut io::sink(), &mut nothing);
+    let again = pass(&mut *content, bytes, &mut io::sink(), ledger.turn(), &mut nothing);
     match again {
         Err(refusal @ (Refusal::Read(_) | Refusal::Work)) => return Err(refusal),
-        Ok(again) if again == (format, sha256, bytes) && nothing.is_empty() => {}
+        Ok((again, ledger)) if again == written && nothing.is_empty() && ledger.is_settled() => {}
         Ok(_) | Err(_) => return Err(Refusal::Unstable),
     }
     content.rewind().map_err(Refusal::Read)?;
@@ -135,11 +137,12 @@ fn pass(
     content: &mut dyn Content,
     bytes: u64,
     to: &mut dyn io::Write,
+    ledger: Ledger,
     report: &mut Report,
-) -> Result<(Format, Sha256, u64), Refusal> {
+) -> Result<((Format, Sha256, u64), Ledger), Refusal> {
     let mut source = Source::new(content, bytes);
-    let mut sink = Sink::of_file(to, bytes);
+    let mut sink = Sink::with(to, ledger, bytes);
     let format = format::rebuild(&mut source, &mut sink, report)?;
-    let (sha256, bytes) = sink.finish()?;
-    Ok((format, sha256, bytes))
+    let (sha256, bytes, ledger) = sink.finish()?;
+    Ok(((format, sha256, bytes), ledger))
 }

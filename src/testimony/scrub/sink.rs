@@ -4,10 +4,12 @@ use std::io::Write;
 
 use zeroize::Zeroizing;
 
-use super::Refusal;
+use super::{Refusal, proven::Ledger};
 use crate::testimony::digest::{Hasher, Sha256};
 
+/// Bytes of the buffer: at most, and for a small file.
 const BUFFER: usize = 64 * 1024;
+const LEAST: usize = 4 * 1024;
 /// How much larger than a file what is made of it may be: TIFF's numbers of one byte become eight, and torn pictures are made
 /// whole with rows of nothing.
 const GROWTH: u64 = 16;
@@ -17,22 +19,33 @@ const SPARE: u64 = 64 * 1024 * 1024;
 pub(super) struct Sink<'a> {
     out: &'a mut dyn Write,
     buffer: Zeroizing<Vec<u8>>,
+    /// Bytes that `buffer` takes.
+    room: usize,
     hasher: Hasher,
     bytes: u64,
     /// Most bytes.
     most: u64,
+    ledger: Ledger,
 }
 
 impl<'a> Sink<'a> {
-    /// An empty file, written to `out`.
+    /// A part of a file, written to `out`.
     pub(super) fn new(out: &'a mut dyn Write) -> Self {
-        let buffer = Zeroizing::new(Vec::with_capacity(BUFFER));
-        Self { out, buffer, hasher: Hasher::default(), bytes: 0, most: u64::MAX }
+        Self { most: u64::MAX, ..Self::with(out, Ledger::None, BUFFER as u64) }
     }
 
-    /// The same, for what is made of a file of `length` bytes: parts that share bytes would fill a disk.
-    pub(super) fn of_file(out: &'a mut dyn Write, length: u64) -> Self {
-        Self { most: length.saturating_mul(GROWTH).saturating_add(SPARE), ..Self::new(out) }
+    /// An empty file, written to `out`, with the ledger of its pass: made of a file of `length` bytes. It is not longer than a
+    /// multiple of them, because parts that share bytes would fill a disk.
+    pub(super) fn with(out: &'a mut dyn Write, ledger: Ledger, length: u64) -> Self {
+        let room = usize::try_from(length).unwrap_or(BUFFER).clamp(LEAST, BUFFER);
+        let buffer = Zeroizing::new(Vec::with_capacity(room));
+        let most = length.saturating_mul(GROWTH).saturating_add(SPARE);
+        Self { out, buffer, room, hasher: Hasher::default(), bytes: 0, most, ledger }
+    }
+
+    /// What was proven of the file, or is to be.
+    pub(super) fn ledger(&mut self) -> &mut Ledger {
+        &mut self.ledger
     }
 
     /// Bytes written so far: where the next one will be.
@@ -47,12 +60,12 @@ impl<'a> Sink<'a> {
         if self.bytes > self.most {
             return Err(Refusal::Large);
         }
-        if self.buffer.len() + bytes.len() <= BUFFER {
+        if self.buffer.len() + bytes.len() <= self.room {
             self.buffer.extend_from_slice(bytes);
             return Ok(());
         }
         self.flush()?;
-        if bytes.len() < BUFFER {
+        if bytes.len() < self.room {
             self.buffer.extend_from_slice(bytes);
             return Ok(());
         }
@@ -67,11 +80,11 @@ impl<'a> Sink<'a> {
         Ok(())
     }
 
-    /// Writes what is buffered; the file's digest and length in bytes.
-    pub(super) fn finish(mut self) -> Result<(Sha256, u64), Refusal> {
+    /// Writes what is buffered; the file's digest and length in bytes, and its ledger.
+    pub(super) fn finish(mut self) -> Result<(Sha256, u64, Ledger), Refusal> {
         self.flush()?;
         self.out.flush().map_err(Refusal::Write)?;
-        Ok((self.hasher.finish(), self.bytes))
+        Ok((self.hasher.finish(), self.bytes, self.ledger))
     }
 }
 
@@ -82,7 +95,7 @@ mod tests {
     #[test]
     fn what_is_made_of_a_file_is_bounded_by_its_length() {
         let (mut out, part) = (std::io::sink(), vec![0; 1 << 20]);
-        let mut sink = Sink::of_file(&mut out, 1 << 20);
+        let mut sink = Sink::with(&mut out, Ledger::None, 1 << 20);
         for _ in 0..GROWTH + (SPARE >> 20) {
             sink.put(&part).unwrap();
         }

@@ -3,7 +3,7 @@
 //! No clock stops a parser, so what it reads is counted, and what it does besides: a file may be gone over some times, and a
 //! table may lead to and fro in it, but no file takes more steps than [`STEPS_PER_BYTE`] for each of its bytes and [`FREE_STEPS`].
 
-use std::io::{self, Read as _, SeekFrom};
+use std::io::SeekFrom;
 
 use zeroize::Zeroizing;
 
@@ -25,6 +25,8 @@ pub(super) struct Source<'a> {
     /// Where the next byte is read from.
     at: u64,
     buffer: Zeroizing<Vec<u8>>,
+    /// Bytes of `buffer` that are of the file.
+    held: usize,
     /// Where `buffer` begins in the file.
     start: u64,
     /// Where `content` stands.
@@ -36,9 +38,9 @@ pub(super) struct Source<'a> {
 impl<'a> Source<'a> {
     /// `length` bytes of `content`, from its start.
     pub(super) fn new(content: &'a mut dyn Content, length: u64) -> Self {
-        let buffer = Zeroizing::new(Vec::with_capacity(BUFFER));
+        let buffer = Zeroizing::new(vec![0; usize::try_from(length).unwrap_or(BUFFER).min(BUFFER)]);
         let steps = length.saturating_mul(STEPS_PER_BYTE).saturating_add(FREE_STEPS);
-        Self { content, length, at: 0, buffer, start: 0, cursor: None, steps }
+        Self { content, length, at: 0, buffer, held: 0, start: 0, cursor: None, steps }
     }
 
     /// Takes so many steps; [`Refusal::Work`] where they are too many.
@@ -79,30 +81,26 @@ impl<'a> Source<'a> {
     /// What is buffered from here on: never empty, except at the end of the file.
     pub(super) fn window(&mut self) -> Result<&[u8], Refusal> {
         self.work(1)?;
-        let buffered = self.start..self.start + self.buffer.len() as u64;
+        let buffered = self.start..self.start + self.held as u64;
         if !buffered.contains(&self.at) {
             self.fill()?;
         }
         let skip = usize::try_from(self.at - self.start).unwrap_or(usize::MAX);
-        Ok(self.buffer.get(skip..).unwrap_or_default())
+        Ok(self.buffer.get(skip..self.held).unwrap_or_default())
     }
 
     fn fill(&mut self) -> Result<(), Refusal> {
-        self.buffer.clear();
-        self.start = self.at;
-        let want = self.left().min(BUFFER as u64);
-        if want == 0 {
-            return Ok(());
-        }
-        self.work(want)?;
+        (self.start, self.held) = (self.at, 0);
+        let want = usize::try_from(self.left()).unwrap_or(BUFFER).min(BUFFER);
+        self.work(want as u64)?;
+        let Some(buffer) = self.buffer.get_mut(..want).filter(|buffer| !buffer.is_empty()) else { return Ok(()) };
         if self.cursor != Some(self.at) {
             self.content.seek(SeekFrom::Start(self.at)).map_err(Refusal::Read)?;
         }
-        let read = (&mut *self.content).take(want).read_to_end(&mut self.buffer).map_err(Refusal::Read)?;
-        self.cursor = Some(self.at + read as u64);
-        if read as u64 != want {
-            return Err(Refusal::Read(io::ErrorKind::UnexpectedEof.into()));
-        }
+        self.cursor = None;
+        self.content.read_exact(buffer).map_err(Refusal::Read)?;
+        self.cursor = Some(self.at + want as u64);
+        self.held = want;
         Ok(())
     }
 

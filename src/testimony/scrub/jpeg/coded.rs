@@ -9,7 +9,7 @@ use super::{
 };
 
 /// Bytes that are held at once.
-const CHUNK: usize = 64 * 1024;
+const CHUNK: usize = 256 * 1024;
 /// Zero bytes after the last one, so that a block may be read past the end.
 const PAD: usize = 1024;
 

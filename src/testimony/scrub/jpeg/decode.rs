@@ -1,10 +1,12 @@
 //! Goes past the blocks of a scan, to find where the last one ends (ITU-T T.81, annexes F.2 and G.2).
 
 use super::{
+    chains::Chains,
     frame::{Frame, Process, Scan},
     lookup::{Lookup, word},
     progressive::{Band, History},
     tables::Tables,
+    walk::Walk,
 };
 
 /// Most bytes of an MCU: ten blocks as the standard has it, sixteen for each of four components as some files do, of 64
@@ -17,11 +19,8 @@ pub(super) struct Decoder {
 }
 
 enum Kind {
-    /// For each block of an MCU its tables.
-    Sequential {
-        tables: Vec<(Lookup, Lookup)>,
-        blocks: Vec<usize>,
-    },
+    Sequential(Chains),
+    /// For each block of an MCU its table.
     First {
         tables: Vec<Lookup>,
         blocks: Vec<usize>,
@@ -47,8 +46,11 @@ impl Decoder {
         let ac = |slot: usize| tables.ac.get(slot)?.as_ref().map(|table| Lookup::new(table, size));
         let kind = match frame.coding {
             Process::Sequential => {
-                let tables = scan.components.iter().map(|(_, of_dc, of_ac)| Some((dc(*of_dc)?, ac(*of_ac)?)));
-                Kind::Sequential { tables: tables.collect::<Option<_>>()?, blocks }
+                let both = |(_, dc, ac): &(usize, usize, usize)| {
+                    Some((tables.dc.get(*dc)?.as_ref()?, tables.ac.get(*ac)?.as_ref()?))
+                };
+                let components = scan.components.iter().map(both).collect::<Option<Vec<_>>>()?;
+                Kind::Sequential(Chains::new(Walk::new(&components, &blocks, size)?))
             }
             Process::Progressive if scan.first > 0 => {
                 let &(place, _, slot) = scan.components.first()?;
@@ -91,7 +93,10 @@ impl Decoder {
     pub(super) fn run(&mut self, bytes: &[u8], bit: usize, length: usize, padded: bool, mcus: u64) -> (u64, usize) {
         let margin = if padded { 0 } else { MOST_MCU };
         let most = length.saturating_sub(margin).saturating_mul(8);
-        let (mut bit, mut done) = (bit, 0);
+        let (mut done, mut bit) = match &mut self.kind {
+            Kind::Sequential(chains) => chains.several(bytes, bit, (most, padded), mcus),
+            _ => (0, bit),
+        };
         while done < mcus && bit <= most {
             let Some(after) = self.kind.mcu(bytes, bit).filter(|after| !padded || *after <= most) else { break };
             bit = after;
@@ -104,13 +109,7 @@ impl Decoder {
 impl Kind {
     fn mcu(&mut self, bytes: &[u8], mut bit: usize) -> Option<usize> {
         match self {
-            Self::Sequential { tables, blocks } => {
-                for block in &*blocks {
-                    let (dc, ac) = tables.get(*block)?;
-                    bit = ac.block(dc, bytes, bit)?;
-                }
-                Some(bit)
-            }
+            Self::Sequential(chains) => chains.mcu(bytes, bit),
             Self::First { tables, blocks } => {
                 blocks.iter().try_fold(bit, |bit, block| difference(tables.get(*block)?, bytes, bit))
             }

@@ -6,7 +6,11 @@
 //! its marker, with no more intervals than the frame has.
 
 use super::{
-    super::{Refusal, Removed, Report, sink::Sink},
+    super::{
+        Refusal, Removed, Report,
+        proven::{self, Stretch},
+        sink::Sink,
+    },
     coded::{Coded, Ending},
     decode::Decoder,
     frame::{Frame, Scan},
@@ -15,14 +19,64 @@ use super::{
     tables::Tables,
 };
 
-/// Writes a scan's coded data. The reader then stands before the marker that ended it.
+/// Writes a scan's coded data, as the first pass followed it. The reader then stands before the marker that ended it.
 pub(super) fn copy(
-    (frame, scan, tables): (&Frame, &Scan, &Tables),
+    by: (&Frame, &Scan, &Tables),
     history: &mut History,
     reader: &mut Reader<'_, '_>,
     sink: &mut Sink<'_>,
     report: &mut Report,
 ) -> Result<(), Refusal> {
+    let at = sink.position();
+    if reader.position() == at
+        && let Some(stretch) = sink.ledger().take(at, || proven::digest(&by))?
+    {
+        return taken_over(stretch.length, reader, sink);
+    }
+    let whole = follow_scan(by, history, reader, sink, report)?;
+    let length = sink.position() - at;
+    if whole {
+        sink.ledger().add(|| Stretch { at, length, by: proven::digest(&by), seen: Vec::new() });
+    } else {
+        // What can be followed of it, and of later scans, is for the second pass to find on its own.
+        sink.ledger().close();
+    }
+    Ok(())
+}
+
+/// Copies coded data that was followed already. It must end where it did: by its bytes, no marker stands in it but those
+/// of restarts, and one that ends a scan stands behind it.
+fn taken_over(length: u64, reader: &mut Reader<'_, '_>, sink: &mut Sink<'_>) -> Result<(), Refusal> {
+    let is_coded = |code: u8| matches!(code, 0 | 0xd0..=0xd7);
+    let (mut left, mut split) = (length, false);
+    while left > 0 {
+        let window = reader.window()?;
+        let window = window.get(..usize::try_from(left).unwrap_or(usize::MAX)).unwrap_or(window);
+        let Some(first) = window.first() else { return Err(Refusal::Unstable) };
+        let mut codes = memchr::memchr_iter(0xff, window).filter_map(|at| window.get(at + 1));
+        if !codes.all(|code| is_coded(*code)) || (split && !is_coded(*first)) {
+            return Err(Refusal::Unstable);
+        }
+        split = window.last() == Some(&0xff);
+        let n = window.len();
+        sink.put(window)?;
+        reader.skip(n);
+        left -= n as u64;
+    }
+    match reader.ahead()? {
+        [0xff, code] if !split && !is_coded(code) => Ok(()),
+        _ => Err(Refusal::Unstable),
+    }
+}
+
+/// True if all of the scan was followed.
+fn follow_scan(
+    (frame, scan, tables): (&Frame, &Scan, &Tables),
+    history: &mut History,
+    reader: &mut Reader<'_, '_>,
+    sink: &mut Sink<'_>,
+    report: &mut Report,
+) -> Result<bool, Refusal> {
     let mut decoder = Decoder::new(frame, scan, tables, history, reader.left());
     let mcus = frame.layout(scan).map_or(u64::MAX, |(mcus, _)| mcus);
     let interval = if tables.restart == 0 { mcus } else { u64::from(tables.restart) };
@@ -71,7 +125,7 @@ pub(super) fn copy(
         Some(decoder) => decoder.end(history, whole),
         None => history.lose(),
     }
-    Ok(())
+    Ok(whole)
 }
 
 /// Skips a scan's coded data. The reader then stands before the marker that ended it.

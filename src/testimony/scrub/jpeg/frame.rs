@@ -3,7 +3,7 @@
 use super::super::{Refusal, sink::Sink};
 
 /// How the coefficients are coded, by the frame's marker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Process {
     /// SOF0 and SOF1.
     Sequential,
@@ -21,7 +21,7 @@ pub(super) enum Process {
 const IDS: [[u8; 4]; 6] = [[1, 2, 3, 4], [0, 1, 2, 3], *b"RGBA", *b"rgba", *b"CMYK", [1, 0x22, 0x23, 4]];
 
 /// One component of a frame.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Hash)]
 pub(super) struct Component {
     id: u8,
     /// As it is written.
@@ -33,7 +33,7 @@ pub(super) struct Component {
 }
 
 /// A frame header.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub(super) struct Frame {
     marker: u8,
     pub(super) coding: Process,
@@ -45,7 +45,7 @@ pub(super) struct Frame {
 }
 
 /// A scan header.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub(super) struct Scan {
     /// Places in the frame's components, with the tables for DC and AC, 0 to 3.
     pub(super) components: Vec<(usize, usize, usize)>,

@@ -4,6 +4,7 @@
 //! transform) and never copied. A table is written where a scan reads it. Of a scan's coded data, what comes after the
 //! last block is found by decoding the Huffman codes, and is left out; see [`entropy`] for what that cannot reach.
 
+mod chains;
 mod coded;
 mod decode;
 mod entropy;
@@ -15,6 +16,7 @@ mod picture;
 mod progressive;
 mod reader;
 mod tables;
+mod walk;
 mod xmp;
 
 pub(super) use self::{

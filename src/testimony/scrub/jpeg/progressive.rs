@@ -57,8 +57,8 @@ pub(super) struct Band {
 }
 
 impl Band {
-    // A run that leads past the last coefficient ends in it, as in the usual decoder.
-    /// Goes past a block, whose non-zero coefficients are `held`; where the next bit is.
+    /// Goes past a block, whose non-zero coefficients are `held`; where the next bit is. A run that leads past the last
+    /// coefficient ends in it, as in the usual decoder.
     pub(super) fn block(&mut self, held: &mut u64, bytes: &[u8], bit: usize) -> Option<usize> {
         if self.refines { self.refine(held, bytes, bit) } else { self.start(held, bytes, bit) }
     }
@@ -94,7 +94,7 @@ impl Band {
         while self.ended == 0 && at <= self.last {
             let word = word(bytes, bit)?;
             let (code, symbol) = self.table.symbol(word);
-            let (mut run, value) = (symbol >> 4, symbol & 15);
+            let (run, value) = (symbol >> 4, symbol & 15);
             bit += code as usize;
             if value > 0 {
                 // The sign of a coefficient that is new.
@@ -104,16 +104,8 @@ impl Band {
                 bit += run as usize;
                 break;
             }
-            while at <= self.last {
-                if *held >> at & 1 > 0 {
-                    bit += 1;
-                } else if run == 0 {
-                    break;
-                } else {
-                    run -= 1;
-                }
-                at += 1;
-            }
+            let (passed, ones) = pass(*held, at, self.last, run);
+            (at, bit) = (passed, bit + ones as usize);
             if value > 0 {
                 *held |= 1 << at.min(63);
             }
@@ -121,9 +113,32 @@ impl Band {
         }
         if self.ended > 0 {
             self.ended -= 1;
-            let rest = if at > self.last { 0 } else { *held >> at << at << (63 - self.last) };
-            bit += rest.count_ones() as usize;
+            bit += (*held & between(at, self.last)).count_ones() as usize;
         }
         Some(bit)
     }
+}
+
+/// The bits of coefficients from one to another; none where there are none.
+fn between(from: u32, to: u32) -> u64 {
+    if from > to { 0 } else { u64::MAX << from & u64::MAX >> (63 - to) }
+}
+
+/// From coefficient `at` on past `run` that are zero, to the next zero or behind the last: where that is, and how many
+/// on the way are not zero, each of which has a bit of correction.
+#[inline]
+fn pass(held: u64, at: u32, last: u32, run: u32) -> (u32, u32) {
+    let mut zeros = !held & between(at, last);
+    // Most runs are short: no branches for those.
+    for n in 0..4 {
+        zeros &= if n < run { zeros.wrapping_sub(1) } else { u64::MAX };
+    }
+    for _ in 4..run {
+        zeros &= zeros.wrapping_sub(1);
+    }
+    if zeros == 0 {
+        return (last + 1, (held & between(at, last)).count_ones());
+    }
+    let to = zeros.trailing_zeros();
+    (to, to.wrapping_sub(at).wrapping_sub(run))
 }

@@ -20,6 +20,11 @@ impl<'s, 'a> Reader<'s, 'a> {
         self.source.work(steps)
     }
 
+    /// Where the next byte is read from.
+    pub(super) fn position(&self) -> u64 {
+        self.source.position()
+    }
+
     /// Bytes left.
     pub(super) fn left(&self) -> u64 {
         self.end.saturating_sub(self.source.position())

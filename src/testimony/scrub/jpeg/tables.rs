@@ -7,14 +7,14 @@ use super::{
 };
 
 /// A Huffman table: how many codes have each length from 1 to 16 bits, and their symbols.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Huffman {
     pub(super) counts: [u8; 16],
     pub(super) symbols: Vec<u8>,
 }
 
 /// What stands in the table slots.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(in super::super) struct Tables {
     pub(super) quantisation: [Option<[u16; 32 * 2]>; 4],
     pub(super) dc: [Option<Huffman>; 4],

@@ -11,7 +11,7 @@ const CHECKSUM: u64 = 4;
 #[derive(Clone, Copy)]
 pub(super) struct Data {
     name: [u8; 4],
-    /// Where the next chunk begins.
+    /// Where the next chunk begins: before anything was read, the first.
     next: u64,
     /// Bytes of this chunk that are still to come.
     left: u64,
@@ -21,6 +21,11 @@ impl Data {
     /// The run that begins with this chunk.
     pub(super) fn new(first: &Chunk) -> Self {
         Self { name: first.name, next: first.at, left: 0 }
+    }
+
+    /// Where its first chunk begins.
+    pub(super) fn at(&self) -> u64 {
+        self.next
     }
 
     /// True for the chunks of a frame after the first picture.

@@ -11,7 +11,7 @@ const ADAM7: [[u32; 4]; 7] =
     [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]];
 
 /// How a pixel is stored.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Pixel {
     Grey,
     Rgb,
@@ -21,7 +21,7 @@ pub(super) enum Pixel {
 }
 
 /// What `IHDR` says.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Hash)]
 pub(super) struct Header {
     pub(super) width: u32,
     pub(super) height: u32,

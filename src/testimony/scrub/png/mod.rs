@@ -24,7 +24,14 @@ use self::{
     parse::{Image, Model},
     rows::Rows,
 };
-use super::{Refusal, Removed, Report, format::Format, sink::Sink, source::Source};
+use super::{
+    Refusal, Removed, Report,
+    format::Format,
+    proven::{self, Ledger, Stretch},
+    sink::Sink,
+    source::Source,
+};
+use crate::testimony::digest::Sha256;
 
 /// Most bytes of rows that the pictures of one file may have together.
 const MOST_ROWS: u64 = 8 * 1024 * 1024 * 1024;
@@ -40,13 +47,31 @@ struct Proven {
     image: Image,
     /// Bytes of the stream, if it can be copied as it is.
     copied: Option<u64>,
+    /// True where the first pass inflated it.
+    taken_over: bool,
+    /// Of what it was inflated by.
+    by: Sha256,
+    /// The palette entries in use, for an indexed picture.
+    seen: Vec<u8>,
+}
+
+impl Proven {
+    /// Where a copied stream is written, for the second pass; in that, it is where it was.
+    fn settle(&self, at: u64, ledger: &mut Ledger) -> Result<(), Refusal> {
+        let Some(length) = self.copied else { return Ok(()) };
+        if self.taken_over {
+            return if at == self.image.data.at() { Ok(()) } else { Err(Refusal::Unstable) };
+        }
+        ledger.add(|| Stretch { at, length, by: self.by, seen: self.seen.clone() });
+        Ok(())
+    }
 }
 
 /// Rebuilds a file.
 pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut Report) -> Result<Format, Refusal> {
     let mut model = parse::parse(source, report)?;
     let mut used = [false; 256];
-    let images = prove(source, &mut model, &mut used, report)?;
+    let images = prove(source, sink.ledger(), &mut model, &mut used, report)?;
     report.note_if(!model.palette.clear_unused(&used), Removed::Padding);
     write::write(source, sink, &model, &images)?;
     Ok(Format::Png)
@@ -54,6 +79,7 @@ pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut
 
 fn prove(
     source: &mut Source<'_>,
+    ledger: &mut Ledger,
     model: &mut Model,
     used: &mut [bool; 256],
     report: &mut Report,
@@ -66,15 +92,12 @@ fn prove(
         let mut rows = Rows::new(&model.header, width, height, &mut seen);
         let demanded = rows.demanded();
         left = left.checked_sub(demanded).ok_or(Refusal::Large)?;
-        source.work(demanded / 2)?;
-        let mut copied = proof::length(source, image.data, &mut rows)?;
-        let stray = rows.is_stray();
-        if let Some(length) = copied {
-            // Even a code of nine bits for each byte needs no more.
-            let short = length <= demanded.saturating_add(demanded / 8).saturating_add(SPARE);
-            let plain = short && !stray && image.data.is_plain(source, length)?;
-            copied = copied.filter(|_| plain);
-        }
+        let by = proven::digest(&(&model.header, width, height, image.data.is_frame(), *used));
+        let before = ledger.take(image.data.at(), || by)?;
+        let copied = match &before {
+            Some(stretch) => Some(stretch.length),
+            None => plain(source, &image, &mut rows)?,
+        };
         if copied.is_none() {
             seen = *used;
             let mut rows = Rows::new(&model.header, width, height, &mut seen);
@@ -89,10 +112,25 @@ fn prove(
             }
             report.note(Removed::StrayBytes);
         }
+        for (entry, was) in seen.iter_mut().zip(before.iter().flat_map(|stretch| &stretch.seen)) {
+            *entry = *was != 0;
+        }
         *used = seen;
-        images.push(Proven { image, copied });
+        let seen = if model.header.needs_palette() { seen.map(u8::from).to_vec() } else { Vec::new() };
+        images.push(Proven { image, copied, taken_over: before.is_some(), by, seen });
     }
     Ok(images)
+}
+
+/// Bytes of a picture's stream, if it is whole and has nothing but the picture: else it is compressed anew.
+fn plain(source: &mut Source<'_>, image: &Image, rows: &mut Rows<'_>) -> Result<Option<u64>, Refusal> {
+    let demanded = rows.demanded();
+    source.work(demanded / 2)?;
+    let Some(length) = proof::length(source, image.data, rows)? else { return Ok(None) };
+    // Even a code of nine bits for each byte needs no more.
+    let short = length <= demanded.saturating_add(demanded / 8).saturating_add(SPARE);
+    let is_plain = short && !rows.is_stray() && image.data.is_plain(source, length)?;
+    Ok(Some(length).filter(|_| is_plain))
 }
 
 fn size(model: &Model, image: &Image) -> (u32, u32) {

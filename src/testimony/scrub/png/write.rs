@@ -49,9 +49,10 @@ pub(super) fn write(
             put(sink, *b"fcTL", &control.bytes(sequence))?;
             sequence = sequence.saturating_add(1);
         }
+        proven.settle(sink.position(), sink.ledger())?;
         let mut cutter = Cutter::new(proven.image.data.is_frame().then_some(&mut sequence));
         match proven.copied {
-            Some(_) => copy(source, sink, proven, &mut cutter)?,
+            Some(length) => copy(source, sink, proven, length, &mut cutter)?,
             None => anew(source, sink, model, proven, &mut cutter)?,
         }
         cutter.finish(sink)?;
@@ -59,17 +60,24 @@ pub(super) fn write(
     put(sink, *b"IEND", &[])
 }
 
-/// Copies a stream, but for its first two bytes.
-fn copy(source: &mut Source<'_>, sink: &mut Sink<'_>, proven: &Proven, cutter: &mut Cutter<'_>) -> Result<(), Refusal> {
-    let mut data = proven.image.data;
+/// Copies a stream of so many bytes, but for its first two.
+fn copy(
+    source: &mut Source<'_>,
+    sink: &mut Sink<'_>,
+    proven: &Proven,
+    length: u64,
+    cutter: &mut Cutter<'_>,
+) -> Result<(), Refusal> {
+    let (mut data, mut left) = (proven.image.data, length);
     let mut head = HEAD.len();
     cutter.put(sink, &HEAD)?;
     loop {
         let window = data.window(source)?;
         if window.is_empty() {
-            return Ok(());
+            return if left == 0 { Ok(()) } else { Err(Refusal::Unstable) };
         }
         let n = window.len();
+        left = left.checked_sub(n as u64).ok_or(Refusal::Unstable)?;
         let skip = head.min(n);
         cutter.put(sink, window.get(skip..).unwrap_or_default())?;
         head -= skip;
