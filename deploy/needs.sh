@@ -40,6 +40,8 @@ if [ "${1:-run}" != run ]; then
     need heif-enc libheif-examples
     need lame lame
     need mkvmerge mkvtoolnix
+    need oggenc vorbis-tools
+    need opusenc opus-tools
     need sox sox
     need tiffcp libtiff-tools
     need webpmux webp
