@@ -1,5 +1,7 @@
 //! The frame header and the scan header (ITU-T T.81, annexes B.2.2 and B.2.3).
 
+use std::hash::{Hash, Hasher};
+
 use super::super::{Refusal, sink::Sink};
 
 /// How the coefficients are coded, by the frame's marker.
@@ -21,7 +23,7 @@ pub(super) enum Process {
 const IDS: [[u8; 4]; 6] = [[1, 2, 3, 4], [0, 1, 2, 3], *b"RGBA", *b"rgba", *b"CMYK", [1, 0x22, 0x23, 4]];
 
 /// One component of a frame.
-#[derive(Clone, Copy, Debug, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Component {
     id: u8,
     /// As it is written.
@@ -30,6 +32,13 @@ pub(super) struct Component {
     pub(super) sampling: (u32, u32),
     /// Its quantisation table, 0 to 3.
     pub(super) quantisation: usize,
+}
+
+/// What decoding depends on: a name only finds its component, and is written plainly.
+impl Hash for Component {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.kept, self.sampling, self.quantisation).hash(state);
+    }
 }
 
 /// A frame header.
