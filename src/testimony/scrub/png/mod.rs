@@ -39,6 +39,10 @@ const MOST_ROWS: u64 = 8 * 1024 * 1024 * 1024;
 /// Bytes of a stream that its rows do not account for: head, checksum and tables.
 const SPARE: u64 = 128;
 
+/// Longest stream that is followed once more, block by block, in bytes. That costs twice what it takes to inflate it: large
+/// pictures would take a witness's file and everybody's core for longer than what can be found there is worth.
+const WALKED: u64 = 128 * 1024;
+
 /// Steps for each byte of rows that are compressed.
 const TO_COMPRESS: u64 = 4;
 
@@ -129,7 +133,7 @@ fn plain(source: &mut Source<'_>, image: &Image, rows: &mut Rows<'_>) -> Result<
     let Some(length) = proof::length(source, image.data, rows)? else { return Ok(None) };
     // Even a code of nine bits for each byte needs no more.
     let short = length <= demanded.saturating_add(demanded / 8).saturating_add(SPARE);
-    let is_plain = short && !rows.is_stray() && image.data.is_plain(source, length)?;
+    let is_plain = short && !rows.is_stray() && (length > WALKED || image.data.is_plain(source, length)?);
     Ok(Some(length).filter(|_| is_plain))
 }
 
