@@ -6,6 +6,7 @@ export SQLX_OFFLINE := true
 PROFILE ?= release
 PORT ?= 8443
 FUZZ_SECONDS ?= 60
+PAGES ?= target/pages
 
 ## demo    the whole way of a testimony, from the form to an offline reader (PROFILE=dev builds faster, PORT=8443)
 .PHONY: demo
@@ -29,6 +30,19 @@ soak:
 bench:
 	@deploy/needs.sh test
 	cargo bench --features intake,desk --bench ratios
+
+## published  writes docs/codebook.md and docs/testimony.schema.json after the questionnaire was changed
+.PHONY: published
+published:
+	cargo run --quiet --features intake --bin amanat -- questionnaire codebook config/questionnaire.toml >docs/codebook.md
+	cargo run --quiet --features intake --bin amanat -- questionnaire schema config/questionnaire.toml >docs/testimony.schema.json
+
+## pages   a contact sheet of every page in every language, on phone, desktop and in the dark: PAGES=folder
+.PHONY: pages
+pages:
+	@deploy/needs.sh test
+	AMANAT_PAGES="$(abspath $(PAGES))" cargo nextest run --all-features -E 'test(no_page_is_wider)'
+	@echo "Look at $(PAGES)/sheet-*.png, and at the pictures beside them."
 
 ## peers   scrubbing beside exiftool, mat2 and ffmpeg on the same files: CORPUS=folder CHECKER=program
 .PHONY: peers

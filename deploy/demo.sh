@@ -124,6 +124,10 @@ data_dir = "$data"
 questionnaire = "../config/questionnaire.toml"
 development = true # a self-made certificate
 
+[languages]
+folder = "../config/locales"
+drafts = true # words that no speaker has reviewed yet; a real server shows them only if it says so
+
 [listen]
 address = "127.0.0.1:$port"
 
@@ -154,7 +158,7 @@ sed 's/^/  /' "$demo/server.log"
 
 step "5. The form, as a browser without scripts and cookies gets it"
 ask=(curl --silent --show-error --insecure --max-time 120)
-"${ask[@]}" --dump-header "$demo/headers" --output "$demo/form.html" "$url/"
+"${ask[@]}" --dump-header "$demo/headers" --output "$demo/form.html" "$url/ug-Arab"
 saw "$(stat -c %s "$demo/form.html") bytes, one request" \
     "scripts: $(grep -ci '<script' "$demo/form.html" || true), cookies: $(grep -ci '^set-cookie' "$demo/headers" || true)" \
     "$(grep -i '^content-security-policy' "$demo/headers" | tr -d '\r')"
@@ -201,7 +205,7 @@ answer=$("${ask[@]}" --output "$demo/answer.html" --write-out '%{http_code} -> %
 saw "sent: $(stat -c %s "$sent/text") bytes of text, a photo of $(stat -c %s "$sent/photo.jpg") and a recording of $(stat -c %s "$sent/call.wav")" \
     "answer: $answer"
 [ "${answer%% *}" = 303 ] || { cat "$demo/answer.html" >&2; fail "the form was not kept"; }
-"${ask[@]}" "$url/thanks" | grep -o '<p>[^<]*' | sed "s/<p>/  the page says: /; s/&#39;/'/g"
+"${ask[@]}" "$url/ug-Arab/thanks" | grep -o '<p>[^<]*' | sed "s/<p>/  the page says: /; s/&#39;/'/g"
 
 step "7. A search for what was sent: the database with its log of writes, the spool, the server's log at its most talkative"
 head -1 "$sent/text" | tr -d '\n' >"$sent/pieces/a sentence"

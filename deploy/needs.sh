@@ -45,6 +45,14 @@ if [ "${1:-run}" != run ]; then
     need sox sox
     need tiffcp libtiff-tools
     need webpmux webp
+    # Browsers as a witness has them, and scripts that a page must be able to show.
+    need chromium chromium
+    need firefox-esr firefox-esr
+    need w3m w3m
+    dpkg -s fonts-noto-core >/dev/null 2>&1 || packages+=(fonts-noto-core)
+    dpkg -s fonts-noto-cjk >/dev/null 2>&1 || packages+=(fonts-noto-cjk)
+    # Programs of others that read what Amanat writes.
+    python3 -c 'import ensurepip' >/dev/null 2>&1 || packages+=(python3 python3-venv)
 fi
 if [ "${1:-run}" = peers ]; then
     need bc bc
@@ -81,4 +89,11 @@ if [ "${1:-run}" != run ] && ! cargo nextest --version >/dev/null 2>&1; then
 fi
 if [ "${1:-run}" != run ] && [ ! -d tests/stock/node_modules/age-encryption ]; then
     npm ci --prefix tests/stock --no-audit --no-fund --silent
+fi
+if [ "${1:-run}" != run ] && [ ! -d tests/browser/node_modules/puppeteer-core ]; then
+    npm ci --prefix tests/browser --no-audit --no-fund --silent
+fi
+if [ "${1:-run}" != run ] && ! tests/stock/python/bin/python -c 'import jsonschema, pyxform' >/dev/null 2>&1; then
+    python3 -m venv tests/stock/python
+    tests/stock/python/bin/pip install --quiet --disable-pip-version-check -r tests/stock/requirements.txt
 fi

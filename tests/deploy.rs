@@ -28,7 +28,7 @@ fn keys_of(table: &str) -> Vec<String> {
     keys
 }
 
-const TABLES: [&str; 6] = ["", "[listen]", "[keys]", "[database]", "[limits]", "[log]"];
+const TABLES: [&str; 7] = ["", "[languages]", "[listen]", "[keys]", "[database]", "[limits]", "[log]"];
 
 #[test]
 fn the_example_loads_and_shows_the_default_limits() {

@@ -1,6 +1,7 @@
 //! The configuration file: what it may say, and what is wrong with it when it is refused.
 
 mod database;
+mod languages;
 mod limits;
 
 use std::{
@@ -13,8 +14,10 @@ use serde::Deserialize;
 
 pub use self::{
     database::{Database, DatabaseUrl},
+    languages::Languages,
     limits::Limits,
 };
+use super::locales::{Locales, LocalesError, ServedError};
 use crate::testimony::{
     keys::trust::{Pins, PinsError, Trust},
     questionnaire::{Questionnaire, QuestionnaireError},
@@ -28,6 +31,9 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// The questionnaire's file.
     pub questionnaire: PathBuf,
+    /// Which languages the page is shown in.
+    #[serde(default)]
+    pub languages: Languages,
     /// Allows a self-made certificate. Never for witnesses.
     #[serde(default)]
     pub development: bool,
@@ -113,6 +119,12 @@ pub enum ConfigError {
     /// The questionnaire is not usable.
     #[error("questionnaire: {0}")]
     Questionnaire(#[from] QuestionnaireError),
+    /// The languages are not usable.
+    #[error(transparent)]
+    Locales(#[from] LocalesError),
+    /// The languages that are asked for cannot be shown.
+    #[error(transparent)]
+    Served(#[from] ServedError),
     /// A secret stands twice, as a value and as a file.
     #[error("{0} is given as a value and as a file; keep one of the two")]
     Twice(&'static str),
@@ -129,6 +141,7 @@ impl Config {
         let folder = path.canonicalize().ok().and_then(|path| path.parent().map(Path::to_owned)).unwrap_or_default();
         config.data_dir = folder.join(&config.data_dir);
         config.questionnaire = folder.join(&config.questionnaire);
+        config.languages.relative_to(&folder);
         for file in [&mut config.listen.certificate, &mut config.listen.key].into_iter().flatten() {
             *file = folder.join(&*file);
         }
@@ -156,6 +169,11 @@ impl Config {
     /// The questionnaire.
     pub fn questionnaire(&self) -> Result<Questionnaire, ConfigError> {
         Ok(Questionnaire::parse(&read(&self.questionnaire)?)?)
+    }
+
+    /// Every language of the folder, held against the questionnaire.
+    pub fn locales(&self, form: &Questionnaire) -> Result<Locales, ConfigError> {
+        Ok(Locales::load(&self.languages.folder, form)?)
     }
 }
 

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
-use super::questionnaire::{Kind, Questionnaire};
+use super::questionnaire::{Kind, List, Questionnaire};
 
-/// What was typed, by field id, before it is checked.
-pub type Typed = BTreeMap<String, Zeroizing<String>>;
+/// What was typed and ticked, by field id, before it is checked. A question with several answers has several values.
+pub type Typed = BTreeMap<String, Vec<Zeroizing<String>>>;
 
 /// Answers that fit the questionnaire. Only [`Answers::check`] makes one for sealing.
 #[derive(Serialize, Deserialize)]
@@ -28,6 +28,13 @@ pub enum Answer {
         /// False when the person left it blank and `id` is the strictest reading.
         given: bool,
     },
+    /// Several choices.
+    Choices {
+        /// Their ids, in the order of the list.
+        ids: Vec<String>,
+        /// False when the person left all of them blank and `ids` is the strictest reading.
+        given: bool,
+    },
 }
 
 /// Why answers are refused. Carries ids from the questionnaire alone, nothing that was typed.
@@ -41,6 +48,8 @@ pub enum AnswersError {
     TooLong {
         /// The limit in characters.
         max_chars: usize,
+        /// How many there are.
+        chars: usize,
     },
     /// A field that the questionnaire does not have, or a choice that its list does not have.
     #[error("the form does not fit the questionnaire")]
@@ -48,34 +57,33 @@ pub enum AnswersError {
 }
 
 impl Answers {
-    /// Checks what was typed. Text is kept to the byte; only its blankness and length are looked at.
-    pub fn check(mut typed: Typed, questionnaire: &Questionnaire) -> Result<Self, AnswersError> {
+    /// Checks what was typed in the year `present`. Text is kept to the byte; only its blankness and length are looked at.
+    pub fn check(typed: &Typed, questionnaire: &Questionnaire, present: u16) -> Result<Self, AnswersError> {
         let mut answers = BTreeMap::new();
-        for field in &questionnaire.fields {
-            let given = typed.remove(&field.id);
+        for field in questionnaire.fields() {
+            let given = typed.get(&field.id).map(Vec::as_slice).unwrap_or_default();
             let answer = match &field.kind {
                 Kind::Files => continue,
-                Kind::Text { max_chars } => {
-                    let text = given.ok_or(AnswersError::Blank)?;
-                    if text.trim().is_empty() {
-                        return Err(AnswersError::Blank);
-                    }
-                    if text.chars().count() > *max_chars {
-                        return Err(AnswersError::TooLong { max_chars: *max_chars });
-                    }
-                    Answer::Text(text.as_str().to_owned())
-                }
-                Kind::OneOf { items, silence } => match given.filter(|id| !id.is_empty()) {
-                    None => Answer::Choice { id: silence.clone(), given: false },
-                    Some(id) => match items.iter().find(|item| item.id == *id) {
-                        Some(item) => Answer::Choice { id: item.id.clone(), given: true },
-                        None => return Err(AnswersError::Foreign),
-                    },
+                Kind::Text { max_chars, required } => match text(given, *max_chars)? {
+                    None if *required => return Err(AnswersError::Blank),
+                    None => continue,
+                    Some(text) => Answer::Text(text),
                 },
+                Kind::OneOf(choosing) => match &chosen(given, questionnaire.list(choosing), present)?[..] {
+                    [] => Answer::Choice { id: choosing.silence.clone(), given: false },
+                    [id] => Answer::Choice { id: id.clone(), given: true },
+                    _ => return Err(AnswersError::Foreign),
+                },
+                Kind::ManyOf(choosing) => {
+                    let ids = chosen(given, questionnaire.list(choosing), present)?;
+                    let given = !ids.is_empty();
+                    Answer::Choices { ids: if given { ids } else { vec![choosing.silence.clone()] }, given }
+                }
             };
             answers.insert(field.id.clone(), answer);
         }
-        if typed.is_empty() { Ok(Self(answers)) } else { Err(AnswersError::Foreign) }
+        let known = |id: &String| questionnaire.field(id).is_some_and(|field| !matches!(field.kind, Kind::Files));
+        if typed.keys().all(known) { Ok(Self(answers)) } else { Err(AnswersError::Foreign) }
     }
 
     /// Every answer with its field's id, in the order of the ids.
@@ -84,11 +92,41 @@ impl Answers {
     }
 }
 
+/// The text, if there is any.
+fn text(given: &[Zeroizing<String>], max_chars: usize) -> Result<Option<String>, AnswersError> {
+    let text = match given {
+        [] => return Ok(None),
+        [text] => text,
+        _ => return Err(AnswersError::Foreign),
+    };
+    let chars = text.chars().count();
+    match text.trim().is_empty() {
+        true => Ok(None),
+        false if chars > max_chars => Err(AnswersError::TooLong { max_chars, chars }),
+        false => Ok(Some(text.as_str().to_owned())),
+    }
+}
+
+/// What was chosen, in the order of the list. Where a choice undoes the others, it alone: the strictest reading.
+fn chosen(given: &[Zeroizing<String>], list: &List, present: u16) -> Result<Vec<String>, AnswersError> {
+    let mut ids: Vec<_> = given.iter().filter(|id| !id.is_empty()).map(|id| id.as_str()).collect();
+    if !ids.iter().all(|id| list.offers(id, present)) {
+        return Err(AnswersError::Foreign);
+    }
+    if let Some(alone) = list.exclusive_among(&ids) {
+        return Ok(vec![alone.id.clone()]);
+    }
+    ids.sort_unstable_by_key(|id| list.items.iter().position(|item| item.id == *id));
+    ids.dedup();
+    Ok(ids.into_iter().map(str::to_owned).collect())
+}
+
 impl Drop for Answer {
     fn drop(&mut self) {
         match self {
             Self::Text(text) => text.zeroize(),
             Self::Choice { id, .. } => id.zeroize(),
+            Self::Choices { ids, .. } => ids.zeroize(),
         }
     }
 }
@@ -99,16 +137,57 @@ mod tests {
 
     fn check(pairs: &[(&str, &str)]) -> Result<Answers, AnswersError> {
         let form = Questionnaire::parse(include_str!("../../config/questionnaire.toml")).unwrap();
-        let typed = pairs.iter().map(|(id, text)| ((*id).to_owned(), Zeroizing::new((*text).to_owned())));
-        Answers::check(typed.collect(), &form)
+        let mut typed = Typed::new();
+        for (id, text) in pairs {
+            typed.entry((*id).to_owned()).or_default().push(Zeroizing::new((*text).to_owned()));
+        }
+        Answers::check(&typed, &form, 2026)
+    }
+
+    fn json(pairs: &[(&str, &str)]) -> serde_json::Value {
+        serde_json::to_value(check(pairs).ok().unwrap()).unwrap()
     }
 
     #[test]
     fn silence_is_the_strictest_reading() {
-        for blank in [&[("testimony", "x")][..], &[("testimony", "x"), ("use_level", "")]] {
-            let json = serde_json::to_string(&check(blank).ok().unwrap()).unwrap();
-            assert!(json.contains(r#""use_level":{"choice":{"id":"read_only","given":false}}"#), "{json}");
+        for blank in [&[("testimony", "x")][..], &[("testimony", "x"), ("use_level", ""), ("share_with", "")]] {
+            let answers = json(blank);
+            assert_eq!(answers["use_level"], serde_json::json!({"choice": {"id": "read_only", "given": false}}));
+            assert_eq!(answers["share_with"], serde_json::json!({"choices": {"ids": ["nobody"], "given": false}}));
+            assert_eq!(answers["hold_until"]["choice"]["id"], "six_months");
+            assert_eq!(answers["third_party"]["choice"]["id"], "unsure");
+            assert_eq!(answers["country"]["choice"]["id"], "prefer_not");
+            assert!(answers.get("attachments").is_none() && answers.get("follow_up").is_none());
         }
+    }
+
+    #[test]
+    fn what_undoes_the_others_undoes_them() {
+        let answers = json(&[
+            ("testimony", "x"),
+            ("share_with", "press"),
+            ("share_with", "nobody"),
+            ("share_with", "un"),
+            ("incident_types", "threat_me"),
+            ("incident_types", "prefer_not"),
+        ]);
+        assert_eq!(answers["share_with"]["choices"]["ids"], serde_json::json!(["nobody"]));
+        assert_eq!(answers["incident_types"]["choices"]["ids"], serde_json::json!(["prefer_not"]));
+    }
+
+    #[test]
+    fn several_choices_stand_in_the_order_of_the_list_each_once() {
+        let answers = json(&[
+            ("testimony", "x"),
+            ("channels", "wechat"),
+            ("channels", "phone_known"),
+            ("channels", "wechat"),
+            ("country", "KZ"),
+            ("year", "2019"),
+        ]);
+        assert_eq!(answers["channels"]["choices"]["ids"], serde_json::json!(["phone_known", "wechat"]));
+        assert_eq!(answers["country"]["choice"]["id"], "KZ");
+        assert_eq!(answers["year"]["choice"]["id"], "2019");
     }
 
     #[test]
@@ -123,8 +202,20 @@ mod tests {
         let refused = |pairs: &[(&str, &str)]| check(pairs).err().unwrap();
         assert_eq!(refused(&[]), AnswersError::Blank);
         assert_eq!(refused(&[("testimony", " \u{2003}\n")]), AnswersError::Blank);
-        assert_eq!(refused(&[("testimony", &"ئ".repeat(40_001))]), AnswersError::TooLong { max_chars: 40_000 });
-        assert_eq!(refused(&[("testimony", "x"), ("use_level", "everything")]), AnswersError::Foreign);
-        assert_eq!(refused(&[("testimony", "x"), ("phone", "1")]), AnswersError::Foreign);
+        let long = AnswersError::TooLong { max_chars: 40_000, chars: 40_001 };
+        assert_eq!(refused(&[("testimony", &"ئ".repeat(40_001))]), long);
+        for (field, value) in [
+            ("use_level", "everything"),
+            ("phone", "1"),
+            ("country", "QQ"),
+            ("country", "region_moon"),
+            ("year", "2027"),
+            ("year", "1996"),
+            ("year", "02019"),
+            ("incident_types", "hs_refoulement"),
+        ] {
+            assert_eq!(refused(&[("testimony", "x"), (field, value)]), AnswersError::Foreign, "{field} {value}");
+        }
+        assert_eq!(refused(&[("testimony", "x"), ("year", "2019"), ("year", "2020")]), AnswersError::Foreign);
     }
 }

@@ -44,6 +44,12 @@ impl Timestamp {
         IsoWeek(format!("{year:04}-W{week:02}"))
     }
 
+    /// The calendar year in UTC.
+    #[must_use]
+    pub fn year(self) -> u16 {
+        u16::try_from(self.utc().year()).unwrap_or(u16::MAX)
+    }
+
     /// Whole hours since 1970, the grain of a form token's age.
     #[must_use]
     pub fn hours(self) -> u32 {

@@ -50,12 +50,12 @@ pub(crate) fn id(n: u16) -> TestimonyId {
 /// the samples that are given.
 pub(crate) fn sealed(id: TestimonyId, text: &str, sounds: &[Vec<u8>], to: &str) -> Parcel {
     let form = Questionnaire::parse(include_str!("../../config/questionnaire.toml")).unwrap();
-    let typed = Typed::from([("testimony".to_owned(), Zeroizing::new(text.to_owned()))]);
+    let typed = Typed::from([("testimony".to_owned(), vec![Zeroizing::new(text.to_owned())])]);
     let files = sounds.iter().map(|samples| {
         let bytes = wav(samples);
         Received { sha256: Sha256::of(&bytes), bytes: bytes.len() as u64, content: Box::new(Cursor::new(bytes)) }
     });
-    let draft = Draft::new(Answers::check(typed, &form).ok().unwrap(), files.collect());
+    let draft = Draft::new(Answers::check(&typed, &form, ARRIVAL.year()).ok().unwrap(), files.collect());
     let context = Context { id, questionnaire: Stamp::of(&form), language: "ug".into(), arrival_day: ARRIVAL.day() };
     let mut shelf = || Ok(Box::<Vec<u8>>::default() as Box<dyn Shelf>);
     let envelope = Envelope::pack(scrub(draft, Nonce::new([5; 32]), &mut shelf).unwrap(), context).unwrap();

@@ -10,6 +10,14 @@ use crate::house::{House, form::Form, visitor::Response};
 const SMALL: &str =
     "[limits]\nfiles = 2\nfile_mb = 2\nform_mb = 3\nidle_seconds = 2\nform_seconds = 6\nforms_at_once = 2";
 
+/// A form that is shown again with what was typed.
+const AGAIN: &str = "Your form was not sent";
+
+/// Without the marks that isolate what is put into a sentence.
+fn plain(page: &str) -> String {
+    page.replace(['\u{2068}', '\u{2069}'], "")
+}
+
 fn refused(house: &House, answer: &Response, status: u16, heading: &str) {
     assert_eq!((answer.status, answer.heading()), (status, heading), "{}", answer.body);
     assert!(answer.header("content-security-policy").is_some());
@@ -22,23 +30,19 @@ fn each_limit_has_its_page_and_the_house_serves_on() {
     let house = House::with(SMALL);
     let mut visitor = house.visitor();
     let cases = [
-        (Form::text(&"ئ".repeat(40_001)), 413, "The text is too long"),
-        (Form::text(&"x".repeat(400_000)), 413, "The text is too long"),
-        (Form::text("x").file("a", b"1").file("b", b"2").file("c", b"3"), 413, "There are too many files"),
-        (Form::text("x").file("a", b"1").file("b", &vec![0; 2_000_001]), 413, "A file is too large"),
-        (
-            Form::text("x").file("a", &vec![0; 1_900_000]).file("b", &vec![0; 1_900_000]),
-            413,
-            "The files are too large together",
-        ),
-        (Form::text(" \n\u{3000}"), 422, "The first box is empty"),
-        (Form::new().file("a", b"1"), 422, "The first box is empty"),
+        (Form::text(&"ئ".repeat(40_001)), 413, AGAIN),
+        (Form::text(&"x".repeat(320_001)), 413, "The text is too long"),
+        (Form::text("x").file("a", b"1").file("b", b"2").file("c", b"3"), 413, AGAIN),
+        (Form::text("x").file("a", b"1").file("b", &vec![0; 2_000_001]), 413, AGAIN),
+        (Form::text("x").file("a", &vec![0; 1_900_000]).file("b", &vec![0; 1_900_000]), 413, AGAIN),
+        (Form::text(" \n\u{3000}"), 422, AGAIN),
+        (Form::new().file("a", b"1"), 422, AGAIN),
     ];
     for (form, status, heading) in cases {
         refused(&house, &visitor.sends(&form).unwrap(), status, heading);
     }
     let page = visitor.sends(&Form::text("x").file("a", b"1").file("b", &vec![0; 2_000_001])).unwrap().body;
-    assert!(page.contains("File number 2 is larger than 2 MB"), "{page}");
+    assert!(plain(&page).contains("File number 2 is larger than 2 MB"), "{page}");
     assert!(visitor.sends(&Form::text(&"ئ".repeat(40_000))).unwrap().is_thanks());
 }
 
@@ -59,7 +63,8 @@ fn a_form_without_a_length_meets_the_same_limit() {
     visitor.writes(head.as_bytes()).unwrap();
     visitor.writes(&body).unwrap();
     let answer = visitor.reads().unwrap();
-    refused(&house, &answer, 413, "The files are too large together");
+    refused(&house, &answer, 413, AGAIN);
+    assert!(answer.body.contains("The files are too large together"));
 }
 
 #[test]
@@ -118,8 +123,9 @@ fn a_far_too_large_upload_still_sees_its_page() {
     let mut visitor = house.visitor();
     let path = visitor.opens_form().unwrap();
     let answer = visitor.sends_large(&path, 30_000_000).unwrap();
-    refused(&house, &answer, 413, "A file is too large");
+    refused(&house, &answer, 413, AGAIN);
     let path = visitor.opens_form().unwrap();
     let answer = visitor.sends_large(&path, 70_000_000).unwrap();
-    refused(&house, &answer, 413, "The files are too large together");
+    refused(&house, &answer, 413, AGAIN);
+    assert!(answer.body.contains("The files are too large together"));
 }

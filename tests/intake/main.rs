@@ -2,6 +2,8 @@
 #![cfg(feature = "intake")]
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something unexpected happens")]
 
+mod again;
+mod browser;
 mod canary;
 mod cluster;
 mod columns;
@@ -10,9 +12,11 @@ mod form_page;
 mod hostile;
 mod house;
 mod keys;
+mod languages;
 mod limits;
 mod losses;
 mod memory;
+mod questions;
 mod roles;
 #[cfg(feature = "desk")]
 mod rotation;

@@ -14,7 +14,7 @@ fn every_page_shows_the_fingerprint_and_outsiders_can_check_the_signatures() {
     let house = House::open();
     let manifest = house.first();
     let fingerprint = manifest.fingerprint().to_string();
-    for address in ["/", "/thanks", "/nowhere", "/send/x"] {
+    for address in ["/", "/en/thanks", "/nowhere", "/en/send/x"] {
         assert!(house.visitor().gets(address).unwrap().body.contains(&fingerprint), "{address}");
     }
     let index = house.visitor().gets("/.well-known/amanat/").unwrap().body;

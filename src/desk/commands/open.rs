@@ -1,6 +1,11 @@
 //! `amanat-desk open`
 
-use std::{fs::File, num::NonZeroUsize, path::PathBuf, thread};
+use std::{
+    fs::{self, File},
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+    thread,
+};
 
 use anyhow::Context as _;
 use serde::Serialize;
@@ -9,7 +14,10 @@ use super::{
     keys_given::KeysGiven,
     report::{Line, Report},
 };
-use crate::desk::open::{Event, open, refusal::Refusal};
+use crate::{
+    desk::open::{Event, open, refusal::Refusal},
+    testimony::questionnaire::Questionnaire,
+};
 
 /// Open every testimony of a bundle, each into a folder of its own
 ///
@@ -32,6 +40,9 @@ pub(super) struct Args {
     /// The folder to open into; made if it does not exist
     #[arg(short, long, value_name = "DIR")]
     out: PathBuf,
+    /// The deployment's own questionnaire: pages have its words in the place of ids
+    #[arg(long, value_name = "FILE")]
+    questionnaire: Option<PathBuf>,
     /// How many testimonies are opened at once [default: one for each core]
     #[arg(short, long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -59,12 +70,13 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     let bundle = File::open(&args.bundle)
         .with_context(|| format!("the bundle {} could not be opened; check its path", args.bundle.display()))?;
     let identities = args.keys.load()?;
+    let form = args.questionnaire.as_deref().map(questionnaire).transpose()?;
     let jobs = args.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
 
     let report = Report::new(args.json);
     let mut counts = Counts::default();
     let mut told = Ok(());
-    let done = open(&bundle, &identities, &args.out, jobs, |event| {
+    let done = open(&bundle, (&identities, form.as_ref()), &args.out, jobs, |event| {
         let one = tell(&report, &mut counts, event);
         if told.is_ok() {
             told = one;
@@ -74,6 +86,12 @@ pub(super) fn run(args: &Args) -> anyhow::Result<u8> {
     told?;
     report.sum_up(&Summary { summary: &counts }, &counts.in_words(args))?;
     Ok(if counts.refused + counts.other_findings == 0 { super::ALL_GOOD } else { super::SOME_REFUSED })
+}
+
+fn questionnaire(path: &Path) -> anyhow::Result<Questionnaire> {
+    let text = fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))?;
+    Questionnaire::parse(&text)
+        .with_context(|| format!("{} is no questionnaire that this version knows", path.display()))
 }
 
 fn tell(report: &Report, counts: &mut Counts, event: Event) -> anyhow::Result<()> {

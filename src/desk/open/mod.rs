@@ -25,6 +25,7 @@ use crate::testimony::{
         read::{Job, Reader, Step},
     },
     id::TestimonyId,
+    questionnaire::Questionnaire,
 };
 
 pub mod folder;
@@ -59,10 +60,11 @@ enum Message {
     Stop(OpenError),
 }
 
-/// Opens every testimony of `bundle` that one of `identities` fits, into `out`, on `jobs` threads.
+/// Opens every testimony of `bundle` that one of `identities` fits, into `out`, on `jobs` threads. Their pages have the words of
+/// `form`, if it is what they answered.
 pub fn open(
     bundle: &File,
-    identities: &Identities,
+    (identities, form): (&Identities, Option<&Questionnaire>),
     out: &Path,
     jobs: usize,
     mut tell: impl FnMut(Event),
@@ -80,7 +82,7 @@ pub fn open(
         for _ in 0..jobs {
             let messages = messages.clone();
             let (queue, stop, seen) = (&queue, &stop, &seen);
-            let opener = Opener::new(bundle, identities, &output);
+            let opener = Opener::new(bundle, identities, form, &output);
             scope.spawn(move || work(opener, queue, &messages, stop, seen));
         }
         let stop = &stop;

@@ -2,17 +2,20 @@
 //!
 //! Whatever the witness wrote is escaped, stands in a box of its own direction, and cannot load or run anything.
 
+use std::sync::LazyLock;
+
 use askama::Template;
 use zeroize::Zeroizing;
 
 use crate::testimony::{
     answers::Answer,
-    questionnaire::{Item, Kind, Questionnaire},
+    questionnaire::{Field, Questionnaire},
     record::Record,
 };
 
 /// The questionnaire that this version ships: its labels are shown where a testimony answered the same one.
-const SHIPPED: &str = include_str!("../../../config/questionnaire.toml");
+static SHIPPED: LazyLock<Option<Questionnaire>> =
+    LazyLock::new(|| Questionnaire::parse(include_str!("../../../config/questionnaire.toml")).ok());
 
 #[derive(Template)]
 #[template(path = "desk/open/page.html")]
@@ -25,10 +28,18 @@ struct Page<'a> {
 
 struct Choice<'a> {
     question: &'a str,
+    picked: Vec<Picked<'a>>,
+    given: bool,
+    consent: bool,
+}
+
+struct Picked<'a> {
     id: &'a str,
     label: Option<&'a str>,
-    given: bool,
 }
+
+/// The questions of consent: they stand first, and apart.
+const CONSENT: [&str; 3] = ["use_level", "share_with", "hold_until"];
 
 struct Text<'a> {
     question: &'a str,
@@ -48,12 +59,12 @@ struct FileRow<'a> {
     common: bool,
 }
 
-/// Renders the page of one testimony.
-pub fn render(record: &Record) -> askama::Result<Zeroizing<String>> {
-    let form = Questionnaire::parse(SHIPPED).ok().filter(|form| {
+/// Renders the page of one testimony, in the words of `form` or of the shipped questionnaire, whichever it answered.
+pub fn render(record: &Record, form: Option<&Questionnaire>) -> askama::Result<Zeroizing<String>> {
+    let answered = |form: &&Questionnaire| {
         form.meta.form_id == record.questionnaire.id && form.meta.schema_version == record.questionnaire.version
-    });
-    render_with(record, form.as_ref())
+    };
+    render_with(record, form.filter(answered).or_else(|| SHIPPED.as_ref().filter(answered)))
 }
 
 fn render_with(record: &Record, form: Option<&Questionnaire>) -> askama::Result<Zeroizing<String>> {
@@ -61,25 +72,29 @@ fn render_with(record: &Record, form: Option<&Questionnaire>) -> askama::Result<
     for (field, answer) in record.answers.iter() {
         let known = form.and_then(|form| form.field(field));
         let question = known.map_or(field, |known| known.label.as_str());
-        match answer {
-            Answer::Text(text) => page.texts.push(Text { question, text }),
-            Answer::Choice { id, given } => {
-                let label = known.and_then(|known| label(&known.kind, id));
-                page.choices.push(Choice { question, id, label, given: *given });
+        let (ids, given) = match answer {
+            Answer::Text(text) => {
+                page.texts.push(Text { question, text });
+                continue;
             }
-        }
+            Answer::Choice { id, given } => (std::slice::from_ref(id), *given),
+            Answer::Choices { ids, given } => (ids.as_slice(), *given),
+        };
+        let picked = ids.iter().map(|id| Picked { id, label: label(form, known, id) }).collect();
+        page.choices.push(Choice { question, picked, given, consent: CONSENT.contains(&field) });
     }
+    // In the order in which they are asked; the record has them by their ids.
+    let place = |question: &str| form.and_then(|form| form.fields().position(|field| field.label == question));
+    page.choices.sort_by_key(|choice| place(choice.question));
     // Sized once: a growing buffer would leave copies behind.
     let text: usize = page.texts.iter().map(|text| text.text.len()).sum();
-    let mut html = Zeroizing::new(String::with_capacity(16 * 1024 + 6 * text + 2048 * page.files.len()));
+    let mut html = Zeroizing::new(String::with_capacity(64 * 1024 + 6 * text + 2048 * page.files.len()));
     page.render_into(&mut *html)?;
     Ok(html)
 }
 
-fn label<'a>(kind: &'a Kind, id: &str) -> Option<&'a str> {
-    let Kind::OneOf { items, .. } = kind else { return None };
-    let find = |items: &'a [Item]| items.iter().find(|item| item.id == id);
-    find(items).map(|item| item.label.as_str())
+fn label<'a>(form: Option<&'a Questionnaire>, field: Option<&'a Field>, id: &str) -> Option<&'a str> {
+    form?.list(field?.choosing()?).label(id)
 }
 
 fn files(record: &Record) -> Vec<FileRow<'_>> {

@@ -18,6 +18,7 @@ use crate::{
     testimony::{
         bundle::read::Job,
         digest::{Hashing, Sha256},
+        questionnaire::Questionnaire,
     },
 };
 
@@ -32,6 +33,7 @@ const STEP: usize = 64 * 1024;
 pub struct Opener<'a> {
     bundle: &'a File,
     identities: &'a Identities,
+    form: Option<&'a Questionnaire>,
     output: &'a Output,
     sealed: Vec<u8>,
     plain: Zeroizing<Vec<u8>>,
@@ -48,8 +50,13 @@ pub enum Opened {
 impl<'a> Opener<'a> {
     /// For one thread.
     #[must_use]
-    pub fn new(bundle: &'a File, identities: &'a Identities, output: &'a Output) -> Self {
-        Self { bundle, identities, output, sealed: vec![0; FETCH], plain: Zeroizing::new(vec![0; STEP]) }
+    pub fn new(
+        bundle: &'a File,
+        identities: &'a Identities,
+        form: Option<&'a Questionnaire>,
+        output: &'a Output,
+    ) -> Self {
+        Self { bundle, identities, form, output, sealed: vec![0; FETCH], plain: Zeroizing::new(vec![0; STEP]) }
     }
 
     /// Opens `job`: all of it is checked, or nothing of it stays.
@@ -85,7 +92,7 @@ impl<'a> Opener<'a> {
         }
         unpacker.end()?;
         let digest = check(payload, job, length)?;
-        let page = page::render(&record).map_err(|_| Refusal::Content("no page could be made of it"))?;
+        let page = page::render(&record, self.form).map_err(|_| Refusal::Content("no page could be made of it"))?;
         folder.write("testimony.json", &json).map_err(Failure::Output)?;
         folder.write("index.html", page.as_bytes()).map_err(Failure::Output)?;
         folder.mark(digest).map_err(Failure::Output)?;

@@ -4,7 +4,7 @@ use std::{io, path::PathBuf, process::ExitCode};
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use super::{doctor, export, keys, migrate, rotate, serve};
+use super::{doctor, export, keys, migrate, questionnaire, rotate, serve};
 use crate::intake::config::{Config, Level};
 
 /// Takes in testimony over TLS, seals it to keys that exist only offline, and keeps nothing but ciphertext.
@@ -42,6 +42,8 @@ enum Command {
     Export(export::Export),
     /// Rotate keys: new headers for all that was sealed before, without touching a payload
     Rotate(rotate::Rotate),
+    /// The questionnaire: check its rules and languages, write the codebook, the JSON Schema or an `XLSForm`
+    Questionnaire(questionnaire::Command),
     /// Print completions for a shell
     #[command(after_help = "Example:\n  amanat completions bash > /etc/bash_completion.d/amanat")]
     Completions {
@@ -81,6 +83,7 @@ pub fn main() -> ExitCode {
         Command::Doctor(doctor) => doctor.run(),
         Command::Export(export) => export.run(),
         Command::Rotate(rotate) => rotate.run(),
+        Command::Questionnaire(questionnaire) => questionnaire.run(),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "amanat", &mut io::stdout());
             Ok(ExitCode::SUCCESS)

@@ -10,6 +10,7 @@ use crate::intake::{
     clock::{Clock as _, SystemClock},
     config::Config,
     keyring::{self, News},
+    locales::Served,
     store::{manifests, schema},
 };
 
@@ -49,7 +50,11 @@ impl Doctor {
         let config = self.config.load()?;
         let mut findings = vec![
             certificate(&config),
-            checked("questionnaire", config.questionnaire().map(|_| "reads".to_owned()).map_err(anyhow::Error::from)),
+            checked(
+                "questionnaire",
+                config.questionnaire().map(|_| "breaks no rule".to_owned()).map_err(anyhow::Error::from),
+            ),
+            languages(&config),
         ];
         findings.extend(surroundings::weaknesses().into_iter().map(|text| Finding {
             what: "machine",
@@ -101,6 +106,26 @@ fn certificate(config: &Config) -> Finding {
             Finding { what, weight: Weight::Soon, text }
         }
         done => checked(what, done.map(|certificate| format!("SHA-256 {}", certificate.fingerprint()))),
+    }
+}
+
+fn languages(config: &Config) -> Finding {
+    let what = "languages";
+    let locales = match config.questionnaire().and_then(|form| config.locales(&form)) {
+        Ok(locales) => locales,
+        Err(error) => return checked(what, Err(error.into())),
+    };
+    let faulty: Vec<_> = locales.faulty.iter().map(|(tag, _)| tag.to_string()).collect();
+    match Served::choose(locales, &config.languages) {
+        Err(error) => checked(what, Err(error.into())),
+        Ok(_) if !faulty.is_empty() => {
+            let text = format!("cannot be served: {}; `amanat questionnaire check` says why", faulty.join(", "));
+            Finding { what, weight: Weight::Soon, text }
+        }
+        Ok(served) => {
+            let tags: Vec<_> = served.iter().map(|locale| locale.tag.to_string()).collect();
+            checked(what, Ok(format!("shown: {}", tags.join(", "))))
+        }
     }
 }
 

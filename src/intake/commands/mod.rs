@@ -8,6 +8,7 @@ mod log;
 mod memory;
 mod migrate;
 mod place;
+mod questionnaire;
 mod rotate;
 mod say;
 mod serve;

@@ -18,6 +18,7 @@ use crate::intake::{
     cluster::Cluster,
     config::Config,
     keyring::{Keyring, News},
+    locales::{Served, Status},
     store::{
         connect::Role,
         keep::{CONNECTIONS, Keeper},
@@ -31,6 +32,7 @@ use crate::intake::{
         token::FormTokens,
     },
 };
+use crate::testimony::questionnaire::Questionnaire;
 
 /// How often keys are looked after and the day is looked at.
 const MINUTE: Duration = Duration::from_mins(1);
@@ -58,6 +60,7 @@ impl Serve {
         // All that can be wrong with the files is said before anything starts.
         let certificate = Arc::new(certificate(&config)?);
         let questionnaire = config.questionnaire()?;
+        let languages = languages(&config, &questionnaire)?;
         let keyring = Arc::new(Keyring::new(config.trust()?));
         let spool = spool(&config.data_dir)?;
         let cluster = if config.database.is_private() { Some(Cluster::own(&config)?) } else { None };
@@ -80,6 +83,7 @@ impl Serve {
         let shared = web::Data::new(Shared::new(Parts {
             limits: config.limits.clone(),
             questionnaire,
+            languages,
             keyring,
             keeper,
             tokens,
@@ -106,6 +110,26 @@ pub(super) fn certificate(config: &Config) -> anyhow::Result<Certificate> {
         (Some(chain), Some(key)) => Certificate::load(chain, key)?,
         _ => Certificate::self_made()?,
     })
+}
+
+/// The languages that are shown. Says which are drafts, and which cannot be served.
+fn languages(config: &Config, questionnaire: &Questionnaire) -> anyhow::Result<Served> {
+    let locales = config.locales(questionnaire)?;
+    for (tag, faults) in &locales.faulty {
+        tracing::warn!(
+            "language {tag} cannot be served, {} things are missing or wrong: `amanat questionnaire check` lists them",
+            faults.len()
+        );
+    }
+    let drafts: Vec<_> = locales.complete.iter().filter(|locale| locale.status == Status::Draft).collect();
+    if !drafts.is_empty() {
+        let tags: Vec<_> = drafts.iter().map(|locale| locale.tag.as_str()).collect();
+        tracing::warn!("drafts that nobody has reviewed: {}", tags.join(", "));
+    }
+    let served = Served::choose(locales, &config.languages)?;
+    let tags: Vec<_> = served.iter().map(|locale| locale.tag.as_str()).collect();
+    tracing::info!("languages that are shown: {}", tags.join(", "));
+    Ok(served)
 }
 
 /// The folder for unlinked spools.

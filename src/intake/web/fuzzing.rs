@@ -27,6 +27,6 @@ pub async fn form(
     let body = Body::new(payload, limits.form_bytes(), Pace { idle: limits.idle(), whole: limits.whole(), slowest: 0 });
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("multipart/form-data; boundary=b"));
-    let arrived = receive(&headers, &body, &Rules { questionnaire, limits, spool }).await.ok()?;
+    let arrived = receive(&headers, &body, &Rules { questionnaire, limits, spool, instead: None }).await.ok()?;
     Some(arrived.typed.len() + arrived.files.len())
 }

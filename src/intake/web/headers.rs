@@ -6,9 +6,10 @@ use actix_web::{
     dev::{ServiceRequest, ServiceResponse},
     http::header::{self, HeaderName, HeaderValue},
     middleware::Next,
+    web,
 };
 
-use super::{door, page::Pages};
+use super::{Shared, door, page::Pages};
 
 const FIXED: [(HeaderName, &str); 9] = [
     (header::CACHE_CONTROL, "no-store"),
@@ -38,7 +39,9 @@ pub(super) async fn strict(
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    door::strip(&mut request);
+    if let Some(shared) = request.app_data::<web::Data<Shared>>().cloned() {
+        door::strip(&mut request, &shared.languages);
+    }
     let mut response = next.call(request).await?;
     let headers = response.headers_mut();
     for (name, value) in FIXED {

@@ -15,15 +15,22 @@ pub mod tally;
 pub mod tls;
 pub mod token;
 mod turn;
+mod visit;
 mod well_known;
 
 use std::{path::PathBuf, sync::Arc};
 
-use self::{tally::Tally, token::FormTokens, turn::Turns};
+use self::{
+    page::{Pages, Size},
+    tally::Tally,
+    token::FormTokens,
+    turn::Turns,
+};
 use super::{
     clock::{Clock, Randomness},
     config::Limits,
     keyring::Keyring,
+    locales::Served,
     store::keep::Keeper,
 };
 use crate::testimony::{questionnaire::Questionnaire, record::Stamp};
@@ -34,6 +41,8 @@ pub struct Shared {
     pub limits: Limits,
     /// The questions.
     pub questionnaire: Questionnaire,
+    /// The languages that pages are shown in.
+    pub languages: Served,
     /// Whom testimonies are sealed to.
     pub keyring: Arc<Keyring>,
     /// Where they are kept.
@@ -50,6 +59,9 @@ pub struct Shared {
     pub tally: Arc<Tally>,
     turns: Turns,
     stamp: Stamp,
+    pages: Pages,
+    /// The size of every page that only says something.
+    notice: Size,
 }
 
 /// What [`Shared`] is made of.
@@ -58,6 +70,8 @@ pub struct Parts {
     pub limits: Limits,
     /// See [`Shared`].
     pub questionnaire: Questionnaire,
+    /// See [`Shared`].
+    pub languages: Served,
     /// See [`Shared`].
     pub keyring: Arc<Keyring>,
     /// See [`Shared`].
@@ -78,12 +92,16 @@ impl Shared {
     /// Joins the parts.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        let Parts { limits, questionnaire, keyring, keeper, tokens, clock, randomness, spool, tally } = parts;
+        let Parts { limits, questionnaire, languages, keyring, keeper, tokens, clock, randomness, spool, tally } =
+            parts;
         Self {
             turns: Turns::new(limits.forms_at_once),
             stamp: Stamp::of(&questionnaire),
+            pages: Pages::default(),
+            notice: page::notice_size(languages.iter()),
             limits,
             questionnaire,
+            languages,
             keyring,
             keeper,
             tokens,

@@ -21,7 +21,7 @@ use crate::{
     testimony::{
         answers::Typed,
         draft::Received,
-        questionnaire::{Field, Kind, Questionnaire},
+        questionnaire::{Kind, Questionnaire},
     },
 };
 
@@ -29,6 +29,10 @@ use crate::{
 const CHOICE: usize = 64;
 /// Longest UTF-8 form of one character in bytes.
 const UTF8: usize = 4;
+/// Of a text that is too long, so many times its limit is held, to be given back.
+const TOO_LONG: usize = 2;
+/// More choices of one question than any list has.
+const MOST_CHOICES: usize = 512;
 /// Received bytes that are handed to the spool at a time.
 const HANDFUL: usize = 128 * 1024;
 
@@ -38,6 +42,8 @@ pub(super) struct Rules<'a> {
     pub(super) limits: &'a Limits,
     /// Where long attachments are spooled.
     pub(super) spool: &'a Path,
+    /// A reason, known before, for which the form is not taken: what was typed is read to be given back, files are not.
+    pub(super) instead: Option<Refusal>,
 }
 
 /// What came in one form.
@@ -46,15 +52,29 @@ pub(super) struct Arrived {
     pub(super) files: Vec<Received>,
 }
 
-/// Reads a form to its end.
-pub(super) async fn receive(headers: &HeaderMap, body: &Body, rules: &Rules<'_>) -> Result<Arrived, Refusal> {
-    let mut parts = Multipart::new(headers, body.clone());
+/// A form that is not taken, and what was typed up to there.
+pub(super) struct Untaken {
+    pub(super) refusal: Refusal,
+    pub(super) typed: Typed,
+}
+
+/// Reads a form to its end. Files are asked for last, so of a form whose files cannot be taken all that was typed is there.
+pub(super) async fn receive(headers: &HeaderMap, body: &Body, rules: &Rules<'_>) -> Result<Arrived, Untaken> {
     let mut arrived = Arrived { typed: Typed::new(), files: Vec::new() };
+    match read(headers, body, rules, &mut arrived).await {
+        Ok(()) => Ok(arrived),
+        Err(refusal) => Err(Untaken { refusal, typed: arrived.typed }),
+    }
+}
+
+async fn read(headers: &HeaderMap, body: &Body, rules: &Rules<'_>, arrived: &mut Arrived) -> Result<(), Refusal> {
+    let mut parts = Multipart::new(headers, body.clone());
     while let Some(part) = parts.next().await {
         let part = part.map_err(|_| broken(body, rules))?;
         let field = part.name().and_then(|name| rules.questionnaire.field(name)).ok_or(Refusal::Malformed)?;
-        match &field.kind {
-            Kind::Files => {
+        match (&field.kind, rules.instead) {
+            (Kind::Files, Some(refusal)) => return Err(refusal),
+            (Kind::Files, None) => {
                 let place = arrived.files.len() + 1;
                 // A form without a chosen file sends one nameless, empty part.
                 let nameless = part.content_disposition().and_then(|d| d.get_filename()).is_none_or(str::is_empty);
@@ -67,26 +87,30 @@ pub(super) async fn receive(headers: &HeaderMap, body: &Body, rules: &Rules<'_>)
                 }
                 arrived.files.push(spool.finish().map_err(|error| unspooled(&error))?);
             }
-            Kind::Text { .. } | Kind::OneOf { .. } => {
-                let text = text(part, field, body, rules).await?;
-                if arrived.typed.insert(field.id.clone(), text).is_some() {
+            (kind, _) => {
+                let text = text(part, kind, body, rules).await?;
+                let most = if matches!(kind, Kind::ManyOf(_)) { MOST_CHOICES } else { 1 };
+                let values = arrived.typed.entry(field.id.clone()).or_default();
+                if values.len() == most {
                     return Err(Refusal::Malformed);
                 }
+                values.push(text);
             }
         }
     }
     // The parser is content with a body that ends in mid-part after a boundary; the transport is not.
-    match body.cut() {
-        Some(_) => Err(broken(body, rules)),
-        None => Ok(arrived),
+    match (body.cut(), rules.instead) {
+        (Some(_), _) => Err(broken(body, rules)),
+        (None, Some(refusal)) => Err(refusal),
+        (None, None) => Ok(()),
     }
 }
 
 /// Text to its end, or a refusal as soon as it is longer than it may be.
-async fn text(mut part: Part, field: &Field, body: &Body, rules: &Rules<'_>) -> Result<Zeroizing<String>, Refusal> {
-    let (most, too_long) = match field.kind {
-        Kind::Text { max_chars } => (max_chars * UTF8, Refusal::TextTooLong { max_chars }),
-        Kind::OneOf { .. } | Kind::Files => (CHOICE, Refusal::Malformed),
+async fn text(mut part: Part, kind: &Kind, body: &Body, rules: &Rules<'_>) -> Result<Zeroizing<String>, Refusal> {
+    let (most, too_long) = match *kind {
+        Kind::Text { max_chars, .. } => (max_chars * UTF8 * TOO_LONG, Refusal::TextTooLong { max_chars, chars: None }),
+        Kind::OneOf(_) | Kind::ManyOf(_) | Kind::Files => (CHOICE, Refusal::Malformed),
     };
     let mut text = Zeroizing::new(Vec::new());
     while let Some(bytes) = part.next().await {

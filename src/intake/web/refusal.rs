@@ -28,6 +28,8 @@ pub(super) enum Refusal {
     TextTooLong {
         /// The limit in characters.
         max_chars: usize,
+        /// How many there are; none where there are more than were read.
+        chars: Option<usize>,
     },
     /// Too many files.
     TooManyFiles {
@@ -76,7 +78,7 @@ impl From<AnswersError> for Refusal {
     fn from(error: AnswersError) -> Self {
         match error {
             AnswersError::Blank => Self::Blank,
-            AnswersError::TooLong { max_chars } => Self::TextTooLong { max_chars },
+            AnswersError::TooLong { max_chars, chars } => Self::TextTooLong { max_chars, chars: Some(chars) },
             AnswersError::Foreign => Self::Malformed,
         }
     }

@@ -1,5 +1,7 @@
 //! `POST /send/{token}`: from the first byte of a form to the thank-you page.
 
+use std::sync::Arc;
+
 use actix_web::{
     HttpRequest, HttpResponse,
     http::header::{self, HeaderMap},
@@ -15,6 +17,7 @@ use super::{
     refusal::Refusal,
     token::{Form, TokenError},
     turn::{self, Turn},
+    visit::Visit,
 };
 use crate::{
     intake::{
@@ -40,28 +43,34 @@ const STRANGERS: u64 = 16_000_000;
 /// Keeps a testimony, or says calmly why not.
 pub(super) async fn send(
     request: HttpRequest,
-    token: web::Path<String>,
+    address: web::Path<(String, String)>,
     payload: web::Payload,
     shared: web::Data<Shared>,
 ) -> HttpResponse {
     let limits = &shared.limits;
+    let visit = Visit::of(&request, &shared);
     let announced = announced(request.headers());
     let body = Body::new(payload.into_inner(), limits.form_bytes(), turn::pace(announced, limits));
-    let begun = begin(&token, announced, &shared);
+    let begun = begin(&address.1, announced, &shared);
     let most = if begun.is_ok() { limits.form_bytes() } else { STRANGERS };
     let done = match begun {
-        Ok((form, turn)) => kept(request.headers(), &form, turn, &body, &shared).await,
-        Err(refusal) => Err(refusal),
+        Ok(begun) => kept(request.headers(), begun, &body, &visit, &shared).await,
+        Err(refusal) => Err((refusal, Arc::default())),
     };
     match done {
         Ok(()) => {
             shared.tally.kept();
-            HttpResponse::SeeOther().insert_header((header::LOCATION, "/thanks")).finish()
+            let thanks = format!("/{}/thanks", visit.locale.tag);
+            HttpResponse::SeeOther().insert_header((header::LOCATION, thanks)).finish()
         }
-        Err(refusal) => {
+        Err((refusal, typed)) => {
             shared.tally.refused(&refusal);
             body.drain(most).await;
-            Pages::refusal(&shared, &refusal)
+            let token = shared.tokens.issue(shared.clock.now(), &*shared.randomness);
+            match token {
+                Ok(token) if !typed.is_empty() => Pages::again(&shared, &visit, &refusal, &typed, &token),
+                _ => Pages::refusal(&shared, &visit, &refusal),
+            }
         }
     }
 }
@@ -71,36 +80,67 @@ pub(super) async fn stranger(payload: web::Payload, limits: &Limits) {
     Body::new(payload.into_inner(), STRANGERS, turn::pace(Some(0), limits)).drain(STRANGERS).await;
 }
 
+/// What is known before one byte of the body is read.
+struct Begun {
+    turn: Turn,
+    /// The form, or the reason for which it is read only to be given back.
+    form: Result<Form, Refusal>,
+}
+
 /// All that is checked before one byte of the body is read.
-fn begin(token: &str, announced: Option<u64>, shared: &Shared) -> Result<(Form, Turn), Refusal> {
+fn begin(token: &str, announced: Option<u64>, shared: &Shared) -> Result<Begun, Refusal> {
     let limits = &shared.limits;
-    let form = shared.tokens.check(token, shared.clock.now()).map_err(|error| match error {
+    let mut form = shared.tokens.check(token, shared.clock.now()).map_err(|error| match error {
         TokenError::Expired => Refusal::Expired { hours: limits.page_hours },
         TokenError::Foreign => Refusal::Foreign,
         TokenError::NoKey | TokenError::Randomness(_) => Refusal::Broken,
-    })?;
+    });
+    if let Err(refusal @ (Refusal::Foreign | Refusal::Broken)) = form {
+        return Err(refusal);
+    }
     if shared.keyring.current(shared.clock.now()).is_none() {
         return Err(Refusal::NoKeys);
     }
-    if announced.is_some_and(|bytes| bytes > limits.form_bytes()) {
-        return Err(Refusal::FormTooLarge { mb: limits.form_mb });
+    if form.is_ok() && announced.is_some_and(|bytes| bytes > limits.form_bytes()) {
+        form = Err(Refusal::FormTooLarge { mb: limits.form_mb });
     }
-    Ok((form, shared.turns.take(announced, limits, &shared.spool)?))
+    // Of a form that is only given back, its words alone are read.
+    let place = if form.is_ok() { announced } else { Some(0) };
+    Ok(Begun { turn: shared.turns.take(place, limits, &shared.spool)?, form })
 }
 
 async fn kept(
     headers: &HeaderMap,
-    form: &Form,
-    turn: Turn,
+    begun: Begun,
     body: &Body,
+    visit: &Visit<'_>,
+    shared: &web::Data<Shared>,
+) -> Result<(), (Refusal, Arc<Typed>)> {
+    let rules = Rules {
+        questionnaire: &shared.questionnaire,
+        limits: &shared.limits,
+        spool: &shared.spool,
+        instead: begun.form.as_ref().err().copied(),
+    };
+    let arrived = receive(headers, body, &rules).await;
+    let Arrived { typed, files } = arrived.map_err(|untaken| (untaken.refusal, Arc::new(untaken.typed)))?;
+    let typed = Arc::new(typed);
+    sealed_and_kept(begun, Arc::clone(&typed), files, visit, shared).await.map_err(|refusal| (refusal, typed))
+}
+
+async fn sealed_and_kept(
+    begun: Begun,
+    typed: Arc<Typed>,
+    files: Vec<Received>,
+    visit: &Visit<'_>,
     shared: &web::Data<Shared>,
 ) -> Result<(), Refusal> {
-    let rules = Rules { questionnaire: &shared.questionnaire, limits: &shared.limits, spool: &shared.spool };
-    let arrived = receive(headers, body, &rules).await?;
-    let parsing = if arrived.files.is_empty() { None } else { Some(shared.turns.parsing().await?) };
-    let (sealing, form, now) = (shared.clone(), form.clone(), shared.clock.now());
+    let Begun { turn, form } = begun;
+    let form = form?;
+    let parsing = if files.is_empty() { None } else { Some(shared.turns.parsing().await?) };
+    let (sealing, now, language) = (shared.clone(), shared.clock.now(), visit.locale.tag.to_string());
     let sealing = move || {
-        let sealed = seal(arrived, &form, now, &sealing);
+        let sealed = seal(&typed, files, &form, language, now, &sealing);
         drop(parsing);
         sealed
     };
@@ -116,21 +156,23 @@ async fn kept(
 }
 
 /// Draft → Scrubbed → Envelope → Sealed.
-fn seal(arrived: Arrived, form: &Form, now: Timestamp, shared: &Shared) -> Result<Parcel, Refusal> {
-    let id = form.id(content(&arrived.typed, &arrived.files));
-    let answers = Answers::check(arrived.typed, &shared.questionnaire)?;
+fn seal(
+    typed: &Typed,
+    files: Vec<Received>,
+    form: &Form,
+    language: String,
+    now: Timestamp,
+    shared: &Shared,
+) -> Result<Parcel, Refusal> {
+    let id = form.id(content(typed, &files));
+    let answers = Answers::check(typed, &shared.questionnaire, now.year())?;
     let nonce = Nonce::new(shared.randomness.key().map_err(|_| Refusal::Broken)?);
     let mut shelf = || Ok(Box::new(SpoolShelf::new(&shared.spool)) as Box<dyn Shelf>);
-    let scrubbed = scrub(Draft::new(answers, arrived.files), nonce, &mut shelf).map_err(|error| match error {
+    let scrubbed = scrub(Draft::new(answers, files), nonce, &mut shelf).map_err(|error| match error {
         ScrubError::TooManyFiles => Refusal::TooManyFiles { most: shared.limits.files },
         ScrubError::Refused { place, refusal } => Refusal::of_file(place, &refusal),
     })?;
-    let context = Context {
-        id,
-        questionnaire: shared.stamp.clone(),
-        language: shared.questionnaire.meta.source_lang.clone(),
-        arrival_day: now.day(),
-    };
+    let context = Context { id, questionnaire: shared.stamp.clone(), language, arrival_day: now.day() };
     let envelope = Envelope::pack(scrubbed, context).map_err(|_| Refusal::Broken)?;
     let keys = shared.keyring.current(now).ok_or(Refusal::NoKeys)?;
     let sealed = Sealed::seal(envelope, id, now, &keys, CHUNK);
@@ -140,7 +182,7 @@ fn seal(arrived: Arrived, form: &Form, now: Timestamp, shared: &Shared) -> Resul
 /// A digest of all that was sent, to tell a form that was sent twice from one that was changed in between.
 fn content(typed: &Typed, files: &[Received]) -> Sha256 {
     let mut hasher = Hasher::default();
-    for (id, text) in typed {
+    for (id, text) in typed.iter().flat_map(|(id, values)| values.iter().map(move |value| (id, value))) {
         for part in [id.as_bytes(), text.as_bytes()] {
             hasher.update(&(part.len() as u64).to_be_bytes());
             hasher.update(part);

@@ -1,9 +1,9 @@
 //! `/.well-known/amanat/` (RFC 8615): the manifest and its signatures as they were signed, so that outsiders can compare
 //! what different visitors get, and check it with stock `minisign`.
 
-use actix_web::{HttpResponse, http::header::ContentType, web};
+use actix_web::{HttpRequest, HttpResponse, http::header::ContentType, web};
 
-use super::{Shared, refusal::Refusal, routes::refused};
+use super::{Shared, refusal::Refusal, routes::refused, visit::Visit};
 
 /// A list of the files' names.
 pub(super) const INDEX: &str = "/.well-known/amanat/";
@@ -23,8 +23,10 @@ pub(super) fn is_signature(path: &str) -> bool {
     id.is_some_and(|id| id.len() == 16 && id.bytes().all(|byte| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte)))
 }
 
-pub(super) async fn index(shared: web::Data<Shared>) -> HttpResponse {
-    let Some(keys) = shared.keyring.current(shared.clock.now()) else { return refused(&shared, Refusal::NoKeys) };
+pub(super) async fn index(request: HttpRequest, shared: web::Data<Shared>) -> HttpResponse {
+    let Some(keys) = shared.keyring.current(shared.clock.now()) else {
+        return refused(&shared, &Visit::of(&request, &shared), Refusal::NoKeys);
+    };
     let signatures = keys.signatures().iter().map(|signature| format!("{NAME}.{}{SIGNATURE}\n", signature.signer()));
     let mut names: Vec<_> = std::iter::once(format!("{NAME}\n")).chain(signatures).collect();
     names.sort();
@@ -32,8 +34,11 @@ pub(super) async fn index(shared: web::Data<Shared>) -> HttpResponse {
     HttpResponse::Ok().content_type(ContentType::plaintext()).body(list)
 }
 
-pub(super) async fn file(name: web::Path<String>, shared: web::Data<Shared>) -> HttpResponse {
-    let Some(keys) = shared.keyring.current(shared.clock.now()) else { return refused(&shared, Refusal::NoKeys) };
+pub(super) async fn file(request: HttpRequest, name: web::Path<String>, shared: web::Data<Shared>) -> HttpResponse {
+    let visit = Visit::of(&request, &shared);
+    let Some(keys) = shared.keyring.current(shared.clock.now()) else {
+        return refused(&shared, &visit, Refusal::NoKeys);
+    };
     if *name == NAME {
         return HttpResponse::Ok().content_type(ContentType::json()).body(keys.manifest().bytes().to_vec());
     }
@@ -42,6 +47,6 @@ pub(super) async fn file(name: web::Path<String>, shared: web::Data<Shared>) -> 
         Some(signature) => {
             HttpResponse::Ok().content_type(ContentType::plaintext()).body(signature.as_str().to_owned())
         }
-        None => refused(&shared, Refusal::NoPage),
+        None => refused(&shared, &visit, Refusal::NoPage),
     }
 }

@@ -21,7 +21,7 @@ use crate::testimony::{
 /// A testimony with files that are what they say they are. Sealing does not look into them.
 fn scrubbed(text: &str, files: Vec<Received>) -> (Scrubbed, Context) {
     let form = Questionnaire::parse(include_str!("../../../config/questionnaire.toml")).unwrap();
-    let typed = Typed::from([("testimony".to_owned(), Zeroizing::new(text.to_owned()))]);
+    let typed = Typed::from([("testimony".to_owned(), vec![Zeroizing::new(text.to_owned())])]);
     let nonce = Nonce::new([5; 32]);
     let described = (1..).zip(files).map(|(place, file): (usize, Received)| {
         let described = Attachment {
@@ -35,7 +35,7 @@ fn scrubbed(text: &str, files: Vec<Received>) -> (Scrubbed, Context) {
         };
         (described, file)
     });
-    let answers = Answers::check(typed, &form).ok().unwrap();
+    let answers = Answers::check(&typed, &form, 2026).ok().unwrap();
     let scrubbed = Scrubbed { answers, nonce, attachments: described.collect() };
     let id = TestimonyId::from_random([3; 16]);
     let context =

@@ -21,6 +21,9 @@ use tempfile::TempDir;
 
 use self::{keys::KeyHolders, visitor::Visitor};
 
+/// Before a house's settings: its pages are in every language.
+pub const ALL_LANGUAGES: &str = "# every language\n";
+
 pub const AMANAT: &str = env!("CARGO_BIN_EXE_amanat");
 
 /// A folder with everything that `amanat` needs.
@@ -71,9 +74,13 @@ impl House {
         house.has_certificate();
         fs::copy("config/questionnaire.toml", house.path("questionnaire.toml")).unwrap();
         let pins = house.holders.pins();
+        let languages = fs::canonicalize("config/locales").unwrap().display().to_string();
+        // All of them, or the one that has been read by those who wrote it.
+        let (spoken, settings) =
+            settings.strip_prefix(ALL_LANGUAGES).map_or(("", settings), |rest| ("drafts = true\n", rest));
         let text = format!(
             "data_dir = \"data\"\nquestionnaire = \"questionnaire.toml\"\n\
-             [listen]\naddress = \"127.0.0.1:0\"\ncertificate = \"cert.pem\"\nkey = \"key.pem\"\n{pins}{settings}\n"
+             [languages]\nfolder = \"{languages}\"\n{spoken}[listen]\naddress = \"127.0.0.1:0\"\ncertificate = \"cert.pem\"\nkey = \"key.pem\"\n{pins}{settings}\n"
         );
         fs::write(house.config(), text).unwrap();
         house

@@ -15,9 +15,14 @@ impl Opened {
     pub fn text(&self) -> &str {
         let text = self.record.answers.iter().find_map(|(_, answer)| match answer {
             Answer::Text(text) => Some(text.as_str()),
-            Answer::Choice { .. } => None,
+            Answer::Choice { .. } | Answer::Choices { .. } => None,
         });
         text.unwrap()
+    }
+
+    /// All answers as they stand in the record.
+    pub fn answers(&self) -> serde_json::Value {
+        serde_json::to_value(&self.record.answers).unwrap()
     }
 }
 

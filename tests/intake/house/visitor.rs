@@ -17,6 +17,9 @@ use rustls::{
 use super::form::Form;
 use crate::sound;
 
+/// Characters of a form's token.
+const TOKEN: usize = 48;
+
 type Stream = StreamOwned<ClientConnection, TcpStream>;
 
 pub struct Visitor {
@@ -39,7 +42,12 @@ impl Response {
     }
 
     pub fn is_thanks(&self) -> bool {
-        self.status == 303 && self.header("location") == Some("/thanks")
+        self.status == 303 && self.header("location").is_some_and(|page| page.ends_with("/thanks"))
+    }
+
+    /// The address that the form on this page is sent to.
+    pub fn action(&self) -> &str {
+        self.body.split_once("action=\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(action, _)| action)
     }
 
     /// The page's heading.
@@ -145,11 +153,33 @@ impl Visitor {
         self.reads()
     }
 
+    /// A page as a browser asks for it that takes gzip: the head, and the body as it came.
+    pub fn gets_packed(&mut self, path: &str) -> io::Result<(String, Vec<u8>)> {
+        let head =
+            format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip, deflate, br, zstd\r\n\r\n");
+        self.writes(head.as_bytes())?;
+        let reader = self.connect()?;
+        let mut head = String::new();
+        while !head.ends_with("\r\n\r\n") {
+            if reader.read_line(&mut head)? == 0 {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
+        }
+        let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).and_then(|n| n.parse().ok());
+        let mut body = vec![0; length.ok_or(io::ErrorKind::InvalidData)?];
+        reader.read_exact(&mut body)?;
+        Ok((head, body))
+    }
+
     /// Opens the form and gives the address that it is sent to.
     pub fn opens_form(&mut self) -> io::Result<String> {
-        let page = self.gets("/")?;
-        let address = page.body.split_once("action=\"").and_then(|(_, rest)| rest.split_once('"'));
-        address.map(|(address, _)| address.to_owned()).ok_or_else(|| io::ErrorKind::InvalidData.into())
+        // As a browser gets it, compressed. The token goes as it is, in a stored block of its own (RFC 1951, section 3.2.4).
+        let (_, body) = self.gets_packed("/")?;
+        let head = [0, TOKEN as u8, 0, !(TOKEN as u8), 0xff];
+        let token =
+            body.windows(head.len()).position(|five| five == head).and_then(|at| body.get(at + 5..at + 5 + TOKEN));
+        let token = token.and_then(|token| std::str::from_utf8(token).ok()).ok_or(io::ErrorKind::InvalidData)?;
+        Ok(format!("/en/send/{token}"))
     }
 
     pub fn posts(&mut self, path: &str, form: &Form) -> io::Result<Response> {
