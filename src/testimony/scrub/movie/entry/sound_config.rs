@@ -8,6 +8,21 @@ const ALAC: usize = 24;
 /// Bytes of FLAC's stream information: RFC 9639, section 8.2.
 const FLAC: usize = 34;
 
+/// True for a box that the decoder of this sound reads: those of other codecs would hold anything.
+pub(super) fn is_of(kind: [u8; 4], sound: [u8; 4]) -> bool {
+    match &kind {
+        b"alac" => sound == *b"alac",
+        b"dfLa" => sound == *b"fLaC",
+        b"dac3" => sound == *b"ac-3",
+        b"dec3" => sound == *b"ec-3",
+        b"damr" => matches!(&sound, b"samr" | b"sawb"),
+        b"dqcp" => sound == *b"sqcp",
+        b"devc" => sound == *b"sevc",
+        b"pcmC" => matches!(&sound, b"ipcm" | b"fpcm"),
+        kind => kind == b"chan",
+    }
+}
+
 /// Rebuilds a configuration box; false where it is none that is known.
 pub(super) fn rebuild(kind: [u8; 4], body: &[u8], out: &mut Vec<u8>, report: &mut Report) -> Result<bool, Refusal> {
     let mut cursor = Cursor(body);
@@ -39,7 +54,7 @@ pub(super) fn rebuild(kind: [u8; 4], body: &[u8], out: &mut Vec<u8>, report: &mu
             report.note_if(vendor != [0; 5], Removed::Software);
             boxes::put(out, kind, |out| out.extend([0, 0, 0, 0, 0, modes_high, modes_low, period, frames]));
         }
-        b"dqcp" | b"devc" | b"dsmv" => {
+        b"dqcp" | b"devc" => {
             let [vendor @ .., frames] = cursor.array::<6>()?;
             report.note_if(vendor != [0; 5], Removed::Software);
             boxes::put(out, kind, |out| out.extend([0, 0, 0, 0, 0, frames]));
