@@ -107,6 +107,11 @@ fn lines_that_come_after_the_first_scan_stay() {
     parts.push(part(0xdc, &lines));
     let clean = scrub(&join(&parts)).unwrap();
     assert!(split(&clean.bytes).last().unwrap() == &part(0xdc, &lines));
+    let last = parts.len() - 1;
+    slack(&mut parts[..last], CANARY.as_bytes());
+    assert!(scrub(&join(&parts)).unwrap().bytes == clean.bytes);
+    parts.pop();
+    assert!(scrub(&join(&parts)).is_err(), "no decoder knows how many there are");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Tracks that are neither pictures nor sound, covers and chapters.
 
-use super::{INPUTS, places};
+use super::{INPUTS, boxed, made, places};
 use crate::house::{CANARY, decoded, ffmpeg, run, scrub, sings};
 
 /// A film with a track of text.
@@ -64,4 +64,37 @@ fn covers_and_chapters_go() {
         let tracks = if name == "it.m4a" { 1 } else { 2 };
         assert_eq!(places(&clean.bytes, b"trak").len(), tracks, "{name}");
     }
+}
+
+#[test]
+fn a_sound_has_the_configuration_of_its_own_codec_alone() {
+    for (args, extension) in [("-map 1 -c:a aac", "m4a"), ("-map 1 -c:a alac", "m4a"), ("-map 1 -c:a pcm_s16le", "mov")]
+    {
+        let sound = made(args, extension);
+        let clean = scrub(&sound).unwrap();
+        let song = [&[0; 4][..], CANARY.repeat(12).as_bytes()].concat();
+        for kind in [b"alac", b"dfLa", b"dac3", b"dec3", b"damr", b"dqcp", b"devc", b"dsmv", b"pcmC", b"dOps"] {
+            if args.ends_with("alac") && kind == b"alac" {
+                continue;
+            }
+            let added = boxed(kind, &song);
+            let mut changed = sound.clone();
+            // The index stands behind the media: no offset moves.
+            for part in [b"moov", b"trak", b"mdia", b"minf", b"stbl", b"stsd"] {
+                longer(&mut changed, places(&sound, part)[0], added.len());
+            }
+            let entry = places(&sound, b"stsd")[0] + 16;
+            let end = entry + longer(&mut changed, entry, added.len());
+            changed.splice(end..end, added);
+            let told = scrub(&changed).unwrap_or_else(|refusal| panic!("{args} {kind:?}: {refusal}"));
+            assert!(told.bytes == clean.bytes, "{args} {kind:?}");
+        }
+    }
+}
+
+/// Makes the box at a place longer; its bytes before.
+fn longer(bytes: &mut [u8], at: usize, by: usize) -> usize {
+    let size = u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    bytes[at..at + 4].copy_from_slice(&(size + u32::try_from(by).unwrap()).to_be_bytes());
+    size as usize
 }

@@ -168,3 +168,17 @@ fn files() -> Vec<Vec<u8>> {
 fn damage_is_refused_or_repaired() {
     damage(&files(), crate::house::soak(100, 8_000));
 }
+
+#[test]
+fn the_digest_of_a_whole_recording_is_in_no_piece_of_it() {
+    for name in ["it.flac", "it.mkv", "it.mp4"] {
+        let sound = made("-ac 1 -ar 44100 -c:a flac -strict -2", name);
+        // Behind the marker or box, a block's head and its numbers.
+        let start = sound.windows(4).position(|four| matches!(four, [0 | 0x80, 0, 0, 34])).unwrap() + 4 + 18;
+        let digest = &sound[start..start + 16];
+        assert!(digest.iter().any(|byte| *byte != 0), "{name}");
+        let clean = scrub(&sound).unwrap();
+        assert!(!clean.bytes.windows(16).any(|bytes| bytes == digest), "{name}");
+        assert_eq!(decoded(&sound, "mka"), decoded(&clean.bytes, "mka"), "{name}");
+    }
+}

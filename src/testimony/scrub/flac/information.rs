@@ -19,16 +19,12 @@ pub(super) struct Information {
     pub(super) depth: u8,
     /// Samples of a channel; 0 where it is not known.
     samples: u64,
-    /// Of the samples: players verify by it.
-    md5: [u8; 16],
 }
 
 impl Information {
     pub(super) fn parse(bytes: &[u8; BYTES]) -> Result<Self, Refusal> {
         let number = |from: usize, to: usize| bytes[from..to].iter().fold(0_u64, |n, byte| n << 8 | u64::from(*byte));
         let mixed = number(10, 18);
-        let mut md5 = [0; 16];
-        md5.copy_from_slice(&bytes[18..]);
         let [rate, channels, depth, samples] =
             [mixed >> 44, (mixed >> 41 & 7) + 1, (mixed >> 36 & 31) + 1, mixed & 0xf_ffff_ffff];
         if depth < 4 {
@@ -41,7 +37,6 @@ impl Information {
             channels: u8::try_from(channels).unwrap_or(0),
             depth: u8::try_from(depth).unwrap_or(0),
             samples,
-            md5,
         })
     }
 
@@ -59,6 +54,7 @@ impl Information {
             | u64::from(self.depth.saturating_sub(1)) << 36
             | self.samples;
         sink.put(&mixed.to_be_bytes())?;
-        sink.put(&self.md5)
+        // No digest: a piece that was cut out of a recording can have that of the whole, and would be told by it.
+        sink.put(&[0; 16])
     }
 }

@@ -128,6 +128,16 @@ fn follow_scan(
     Ok(whole)
 }
 
+/// The lines that DNL tells behind a scan's coded data, before which the reader stands and stays: without them the scan
+/// could not be followed. 0 where it tells none.
+pub(super) fn lines(reader: &mut Reader<'_, '_>) -> Result<u16, Refusal> {
+    let here = reader.position();
+    skip(reader)?;
+    let ahead = reader.ahead()?;
+    reader.seek(here);
+    Ok(if let [0xff, 0xdc, _, _, high, low] = ahead { u16::from_be_bytes([high, low]) } else { 0 })
+}
+
 /// Skips a scan's coded data. The reader then stands before the marker that ended it.
 pub(super) fn skip(reader: &mut Reader<'_, '_>) -> Result<(), Refusal> {
     let mut coded = Coded::default();

@@ -86,6 +86,8 @@ struct Picture {
     frame: Option<Frame>,
     history: History,
     scans: usize,
+    /// Lines that stand right behind the first scan; 0 where none do.
+    lines: u16,
     /// Which components a scan has had.
     coded: [bool; 4],
     /// Slots that scans of a strip read as they are shared.
@@ -104,6 +106,7 @@ impl Picture {
             frame: None,
             history: History::new(0),
             scans: 0,
+            lines: 0,
             coded: [false; 4],
             missing: Needs::default(),
         }
@@ -180,18 +183,20 @@ impl Picture {
 
     /// DNL: kept after the first scan of a frame whose header leaves the lines open.
     fn lines(&mut self, body: &[u8], sink: &mut Sink<'_>, report: &mut Report) -> Result<(), Refusal> {
-        let Some(frame) = self.frame.as_mut().filter(|frame| frame.height == 0 && self.scans == 1) else {
+        let lines = *body.first_chunk().ok_or(Refusal::Malformed("the number of lines is too short"))?;
+        // The scan was followed by it.
+        let told = u16::from_be_bytes(lines) == self.lines && self.scans == 1;
+        let Some(frame) = self.frame.as_mut().filter(|frame| frame.height == 0 && told) else {
             report.note(Removed::UnknownParts);
             return Ok(());
         };
-        let lines = *body.first_chunk().ok_or(Refusal::Malformed("the number of lines is too short"))?;
-        frame.height = u16::from_be_bytes(lines);
+        frame.height = self.lines;
         super::segment(0xdc, &lines, sink)
     }
 
     fn scan(&mut self, reader: &mut Reader<'_, '_>, sink: &mut Sink<'_>, report: &mut Report) -> Result<(), Refusal> {
-        let frame = &self.frame.clone().ok_or(Refusal::Malformed("a scan comes before the frame"))?;
-        let scan = Scan::parse(frame, &reader.segment()?)?;
+        let mut frame = self.frame.clone().ok_or(Refusal::Malformed("a scan comes before the frame"))?;
+        let scan = Scan::parse(&frame, &reader.segment()?)?;
         if self.is_again(&scan, frame.coding) {
             report.note(Removed::FurtherPictures);
             return entropy::skip(reader);
@@ -200,7 +205,7 @@ impl Picture {
         if self.scans == most {
             return Err(Refusal::Large);
         }
-        let (read, needs) = self.tables.read_by(&scan, frame);
+        let (read, needs) = self.tables.read_by(&scan, &frame);
         self.needs(&read, needs, frame.coding)?;
         if self.scans == 0 {
             sink.put(&[0xff, 0xd8])?;
@@ -213,12 +218,16 @@ impl Picture {
             frame.write(sink)?;
         }
         read.write_coding(&mut self.written, sink)?;
-        scan.write(frame, sink)?;
+        scan.write(&frame, sink)?;
         self.scans += 1;
+        if frame.height == 0 && self.scans == 1 {
+            self.lines = entropy::lines(reader)?;
+            frame.height = self.lines;
+        }
         // Tables are made ready for each scan, and blocks of a progressive one may have no bit.
         let blocks = frame.layout(&scan).filter(|_| frame.coding == Process::Progressive);
         reader.work(TO_BEGIN + blocks.map_or(0, |(blocks, _)| blocks.min(progressive::MOST_BLOCKS)))?;
-        entropy::copy((frame, &scan, &read), &mut self.history, reader, sink, report)
+        entropy::copy((&frame, &scan, &read), &mut self.history, reader, sink, report)
     }
 
     /// True if a picture whose components have one scan each has had one of this scan's. Takes them down if not.
@@ -267,6 +276,9 @@ impl Picture {
     fn end(&self, sink: &mut Sink<'_>) -> Result<(), Refusal> {
         if self.scans == 0 {
             return Err(Refusal::Malformed("there is no picture in it"));
+        }
+        if self.header.is_some() && self.frame.as_ref().is_some_and(|frame| frame.height == 0) {
+            return Err(Refusal::Malformed("how many lines a picture has is not told"));
         }
         sink.put(&[0xff, 0xd9])
     }

@@ -45,6 +45,11 @@ impl<'s, 'a> Reader<'s, 'a> {
         self.source.skip(bytes as u64);
     }
 
+    /// Goes to a position.
+    pub(super) fn seek(&mut self, to: u64) {
+        self.source.seek(to);
+    }
+
     /// Goes back before a marker.
     pub(super) fn back(&mut self) {
         self.source.seek(self.source.position().saturating_sub(2));

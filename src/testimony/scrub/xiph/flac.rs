@@ -6,6 +6,8 @@ use crate::testimony::scrub::Refusal;
 pub(in crate::testimony::scrub) const BLOCK: usize = 4;
 /// Bytes of STREAMINFO.
 const STREAMINFO: usize = 34;
+/// As far as nothing but numbers stands in it: a digest follows of the recording that it was, even where it was cut.
+const UNNAMED: usize = 18;
 /// An empty `VORBIS_COMMENT`, the last block.
 pub(in crate::testimony::scrub) const COMMENT: &[u8] = b"\x84\0\0\x08\0\0\0\0\0\0\0\0";
 
@@ -27,6 +29,7 @@ pub(in crate::testimony::scrub) fn native(header: &[u8]) -> Result<Vec<u8>, Refu
     };
     let info = info.ok_or(Refusal::Malformed("its sound has no FLAC header"))?;
     let mut written = b"fLaC\x80\0\0\x22".to_vec();
-    written.extend_from_slice(info);
+    written.extend_from_slice(info.get(..UNNAMED).unwrap_or_default());
+    written.extend([0; STREAMINFO - UNNAMED]);
     Ok(written)
 }

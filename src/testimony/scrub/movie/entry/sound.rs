@@ -36,7 +36,7 @@ pub(super) fn entry(kind: [u8; 4], body: &[u8], table: u8, report: &mut Report) 
     let mut head = Head::read(&mut cursor, table, report)?;
     codec(kind)?;
     let mut config = Config::default();
-    config.read(cursor, false, report)?;
+    config.read(kind, cursor, false, report)?;
     let mut kind = kind;
     if config.little
         && head.version < 2
@@ -184,7 +184,7 @@ impl Head {
 }
 
 impl Config {
-    fn read(&mut self, mut cursor: Cursor<'_>, inside: bool, report: &mut Report) -> Result<(), Refusal> {
+    fn read(&mut self, of: [u8; 4], mut cursor: Cursor<'_>, inside: bool, report: &mut Report) -> Result<(), Refusal> {
         let mut seen = Vec::new();
         while let Some((part, body)) = cursor.child() {
             // A second box of a kind is one that no decoder reads.
@@ -198,16 +198,16 @@ impl Config {
                 b"sinf" => return Err(Refusal::Unsupported(LOCKED)),
                 b"wave" if !inside && !self.wave => {
                     self.wave = true;
-                    self.read(Cursor(body), true, report)?;
+                    self.read(of, Cursor(body), true, report)?;
                 }
                 // Written anew around the rest of `wave`.
                 b"frma" | b"mp4a" | [0, 0, 0, 0] if inside => {}
                 b"enda" => self.little = matches!(body, [_, 1, ..]),
                 b"esds" if self.filter.is_none() => self.filter = Some(stream(body, out, report)?),
-                b"dOps" if self.filter.is_none() => {
+                b"dOps" if of == *b"Opus" && self.filter.is_none() => {
                     self.filter = Some(Filter::Opus(sound_config::opus(body, out)?));
                 }
-                _ if sound_config::rebuild(part, body, out, report)? => {}
+                _ if sound_config::is_of(part, of) && sound_config::rebuild(part, body, out, report)? => {}
                 _ => report.note(Removed::UnknownParts),
             }
         }

@@ -7,6 +7,23 @@ use crate::testimony::scrub::xiph::opus;
 const ALAC: usize = 24;
 /// Bytes of FLAC's stream information: RFC 9639, section 8.2.
 const FLAC: usize = 34;
+/// As far as nothing but numbers stands in it: a digest follows of the recording that it was, even where it was cut.
+const UNNAMED: usize = 18;
+
+/// True for a box that the decoder of this sound reads: those of other codecs would hold anything.
+pub(super) fn is_of(kind: [u8; 4], sound: [u8; 4]) -> bool {
+    match &kind {
+        b"alac" => sound == *b"alac",
+        b"dfLa" => sound == *b"fLaC",
+        b"dac3" => sound == *b"ac-3",
+        b"dec3" => sound == *b"ec-3",
+        b"damr" => matches!(&sound, b"samr" | b"sawb"),
+        b"dqcp" => sound == *b"sqcp",
+        b"devc" => sound == *b"sevc",
+        b"pcmC" => matches!(&sound, b"ipcm" | b"fpcm"),
+        kind => kind == b"chan",
+    }
+}
 
 /// Rebuilds a configuration box; false where it is none that is known.
 pub(super) fn rebuild(kind: [u8; 4], body: &[u8], out: &mut Vec<u8>, report: &mut Report) -> Result<bool, Refusal> {
@@ -26,7 +43,8 @@ pub(super) fn rebuild(kind: [u8; 4], body: &[u8], out: &mut Vec<u8>, report: &mu
             report.note_if(!cursor.0.is_empty(), Removed::Tags);
             boxes::put_full(out, kind, 0, |out| {
                 out.extend([0x80, 0, 0, 34]);
-                out.extend_from_slice(info);
+                out.extend_from_slice(info.get(..UNNAMED).unwrap_or_default());
+                out.extend([0; FLAC - UNNAMED]);
             });
         }
         b"dac3" => {
@@ -39,7 +57,7 @@ pub(super) fn rebuild(kind: [u8; 4], body: &[u8], out: &mut Vec<u8>, report: &mu
             report.note_if(vendor != [0; 5], Removed::Software);
             boxes::put(out, kind, |out| out.extend([0, 0, 0, 0, 0, modes_high, modes_low, period, frames]));
         }
-        b"dqcp" | b"devc" | b"dsmv" => {
+        b"dqcp" | b"devc" => {
             let [vendor @ .., frames] = cursor.array::<6>()?;
             report.note_if(vendor != [0; 5], Removed::Software);
             boxes::put(out, kind, |out| out.extend([0, 0, 0, 0, 0, frames]));
