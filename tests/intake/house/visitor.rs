@@ -17,8 +17,9 @@ use rustls::{
 use super::form::Form;
 use crate::sound;
 
-/// Characters of a form's token.
+/// Characters of a form's token, and the head of a stored block of so many bytes.
 const TOKEN: usize = 48;
+const TOKEN_BLOCK: [u8; 5] = [0, 48, 0, !48, 0xff];
 
 type Stream = StreamOwned<ClientConnection, TcpStream>;
 
@@ -175,9 +176,8 @@ impl Visitor {
     pub fn opens_form(&mut self) -> io::Result<String> {
         // As a browser gets it, compressed. The token goes as it is, in a stored block of its own (RFC 1951, section 3.2.4).
         let (_, body) = self.gets_packed("/")?;
-        let head = [0, TOKEN as u8, 0, !(TOKEN as u8), 0xff];
-        let token =
-            body.windows(head.len()).position(|five| five == head).and_then(|at| body.get(at + 5..at + 5 + TOKEN));
+        let at = body.windows(5).position(|five| five == TOKEN_BLOCK);
+        let token = at.and_then(|at| body.get(at + 5..at + 5 + TOKEN));
         let token = token.and_then(|token| std::str::from_utf8(token).ok()).ok_or(io::ErrorKind::InvalidData)?;
         Ok(format!("/en/send/{token}"))
     }
