@@ -121,7 +121,7 @@ fn each_broken_questionnaire_is_refused_by_its_own_rule() {
 #[test]
 fn twenty_seven_questions_are_too_many() {
     let folder = tempfile::tempdir().unwrap();
-    let more: String = (b'a'..=b'f')
+    let more = (b'a'..=b'f')
         .map(|letter| {
             format!(
                 "[[field]]\nid = \"more_{}\"\nsection = \"you\"\ntype = \"select_one\"\nchoices = \"frequency\"\n\
@@ -129,7 +129,8 @@ fn twenty_seven_questions_are_too_many() {
                 char::from(letter)
             )
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let text = SHIPPED.replacen("[[field]]\nid = \"urgent\"", &format!("{more}[[field]]\nid = \"urgent\""), 1);
     fs::write(folder.path().join("q.toml"), text).unwrap();
     let done = amanat(folder.path(), &["check", "q.toml"]);
