@@ -107,7 +107,7 @@ impl Pages {
         let again = Again { field, lines };
         let html = form::page(made, visit.locale, token, Filled { typed: Some(typed), wrong: field }, Some(&again));
         let size = shared.pages.ready(made).form;
-        answer(refusal.status(), visit, Sheet::new(html).fill(&[], visit.gzip, size))
+        answer(refusal.status(), visit, Sheet::whole(html).fill(&[], visit.gzip, size))
     }
 
     pub(super) fn thanks(shared: &Shared, visit: &Visit<'_>) -> HttpResponse {
@@ -141,7 +141,7 @@ impl Pages {
 
 impl Ready {
     fn new(made: Made<'_>) -> Self {
-        let forms: Vec<_> = made.languages.iter().map(|locale| Sheet::new(form::sheet(made, locale))).collect();
+        let forms: Vec<_> = made.languages.iter().map(|locale| Sheet::with_holes(form::sheet(made, locale))).collect();
         Self { manifest: made.manifest.sha256(), year: made.year, form: largest(forms.iter().map(Sheet::size)), forms }
     }
 }
@@ -153,7 +153,7 @@ pub(super) fn notice_size<'a>(locales: impl Iterator<Item = &'a Locale>) -> Size
         let refusals = Refusal::LONGEST.iter().map(|refusal| notice::refusal(locale, refusal, keys.as_ref()));
         std::iter::once(notice::thanks(locale, keys.as_ref()))
             .chain(refusals)
-            .map(|html| Sheet::new(html).size())
+            .map(|html| Sheet::whole(html).size())
             .collect::<Vec<_>>()
     }))
 }
@@ -179,7 +179,7 @@ fn keys(shared: &Shared) -> Option<Keys> {
 }
 
 fn notice(shared: &Shared, status: StatusCode, visit: &Visit<'_>, html: String) -> HttpResponse {
-    answer(status, visit, Sheet::new(html).fill(&[], visit.gzip, shared.notice))
+    answer(status, visit, Sheet::whole(html).fill(&[], visit.gzip, shared.notice))
 }
 
 fn answer(status: StatusCode, visit: &Visit<'_>, body: Vec<u8>) -> HttpResponse {

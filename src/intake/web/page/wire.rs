@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 
-/// Stands for one byte that is filled in later. No page has it: it is no character of HTML.
+/// Stands for one byte that is filled in later. No words of ours have it: it is no character of HTML.
 pub(super) const HOLE: char = '\u{1}';
 
 /// Header of a gzip file without name and time (RFC 1952, section 2.3): a time would tell when the page was made.
@@ -38,9 +38,17 @@ enum Piece {
 }
 
 impl Sheet {
-    /// Compresses a page. What stands in a hole is never referred to by what comes after it, so filling it in needs no
-    /// compression.
-    pub(super) fn new(html: String) -> Self {
+    /// Compresses a page in which nothing is filled in later. What somebody typed may have the character of a hole in it,
+    /// and each hole costs memory: there it is a character as any other.
+    pub(super) fn whole(html: String) -> Self {
+        let plain = html.into_bytes();
+        let deflated = deflated(&mut Compress::new(Compression::best(), false), &plain);
+        Self { plain, pieces: vec![Piece::Fixed(deflated)] }
+    }
+
+    /// Compresses a page of our own words. What stands in a hole is never referred to by what comes after it, so filling it
+    /// in needs no compression.
+    pub(super) fn with_holes(html: String) -> Self {
         let plain = html.into_bytes();
         let hole = |byte: u8| byte == HOLE as u8;
         let mut deflate = Compress::new(Compression::best(), false);
@@ -160,7 +168,7 @@ mod tests {
     #[test]
     fn a_sheet_is_filled_in_and_any_inflater_reads_it() {
         let html = page("ئامانەت");
-        let sheet = Sheet::new(html.clone());
+        let sheet = Sheet::with_holes(html.clone());
         for gzip in [false, true] {
             let body = sheet.fill(b"TOKEN+12", gzip, Size { plain: 200_000, gzip: 150_000 });
             let text = if gzip { inflated(&body) } else { String::from_utf8(body).unwrap() };
@@ -170,8 +178,20 @@ mod tests {
     }
 
     #[test]
+    fn what_was_typed_has_no_holes() {
+        let html = format!("<textarea>{}</textarea>", "\u{1}a".repeat(100_000));
+        let sheet = Sheet::whole(html.clone());
+        assert_eq!(sheet.pieces.len(), 1);
+        let size = Size { plain: 1000, gzip: 1000 };
+        let (plain, gzip) = (sheet.fill(b"TOKEN", false, size), sheet.fill(b"TOKEN", true, size));
+        assert_eq!(String::from_utf8(plain).unwrap().trim_end_matches('\n'), html);
+        assert_eq!(inflated(&gzip).trim_end_matches('\n'), html);
+        assert!(gzip.len() < 2 * STEP, "{}", gzip.len());
+    }
+
+    #[test]
     fn pages_of_one_kind_have_one_size_and_larger_ones_go_in_steps() {
-        let sheets = [Sheet::new(page("a")), Sheet::new(page("བོད་ཡིག"))];
+        let sheets = [Sheet::with_holes(page("a")), Sheet::with_holes(page("བོད་ཡིག"))];
         let size = Size {
             plain: sheets.iter().map(|sheet| sheet.size().plain).max().unwrap(),
             gzip: sheets.iter().map(|sheet| sheet.size().gzip).max().unwrap(),
