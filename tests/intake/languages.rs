@@ -106,7 +106,7 @@ fn a_testimony_in_each_language_arrives_byte_for_byte() {
         "简体中文",
         "繁體中文",
     ];
-    let mut sent = Vec::new();
+    let (mut sent, mut heads) = (Vec::new(), Vec::new());
     for ((tag, _), words) in TAGS.into_iter().zip(words) {
         let unit = format!("{words} {hard}");
         let mut text = unit.repeat(40_000 / unit.chars().count());
@@ -114,9 +114,13 @@ fn a_testimony_in_each_language_arrives_byte_for_byte() {
         let mut visitor = house.visitor();
         let page = visitor.gets(&format!("/{tag}")).unwrap();
         let answer = visitor.posts(page.action(), &Form::text(&text)).unwrap();
-        assert_eq!(answer.header("location"), Some(&*format!("/{tag}/thanks")), "{}", answer.body);
+        // The answer does not tell the language by its length: the page of thanks is named from that of the form.
+        assert_eq!(answer.header("location"), Some("../thanks"), "{}", answer.body);
+        heads.push(answer.head.len());
         sent.push((tag, text));
     }
+    heads.dedup();
+    assert_eq!(heads.len(), 1, "{heads:?}");
     let opened = house.opens_all();
     assert_eq!(opened.len(), TAGS.len());
     for (tag, text) in sent {

@@ -60,8 +60,8 @@ pub(super) async fn send(
     match done {
         Ok(()) => {
             shared.tally.kept();
-            let thanks = format!("/{}/thanks", visit.locale.tag);
-            HttpResponse::SeeOther().insert_header((header::LOCATION, thanks)).finish()
+            // From `/{language}/send/{token}`, and as long in every language.
+            HttpResponse::SeeOther().insert_header((header::LOCATION, "../thanks")).finish()
         }
         Err((refusal, typed)) => {
             shared.tally.refused(&refusal);
