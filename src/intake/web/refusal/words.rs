@@ -104,6 +104,8 @@ impl Refusal {
             Self::FileNotClean { place } => files(locale.say_with(Words::AgainFileUnclean, &[("place", place)])),
             Self::FormTooLarge { mb } => files(locale.say_with(Words::AgainFormLarge, &[("mb", mb)])),
             Self::Expired { hours } => Some((None, vec![locale.say_with(Words::AgainExpired, &[("hours", hours)])])),
+            // Such as of a page that was open while the questionnaire was changed.
+            Self::Malformed => Some((None, vec![locale.say(Words::Malformed).to_owned()])),
             Self::Used => Some((None, vec![locale.say(Words::AgainUsed).to_owned()])),
             _ => None,
         }
