@@ -78,3 +78,14 @@ fn a_command_without_its_file_says_so() {
     assert_eq!(done.status.code(), Some(1));
     assert!(said(&done.stderr).contains("nowhere.toml could not be read"));
 }
+
+#[test]
+fn a_note_of_the_questionnaire_is_no_markup_in_the_codebook() {
+    let folder = tempfile::tempdir().unwrap();
+    let note = "why = \"`unsure` is treated as yes in redaction.\"";
+    let text = SHIPPED.replacen(note, "why = \"a\\n\\n# b <script>c</script> | d\"", 1);
+    assert_ne!(text, SHIPPED);
+    fs::write(folder.path().join("q.toml"), text).unwrap();
+    let done = amanat(folder.path(), &["codebook", "q.toml"]);
+    assert!(said(&done.stdout).contains("- note: a  # b &lt;script>c&lt;/script> \\| d\n"), "{}", said(&done.stdout));
+}

@@ -14,7 +14,7 @@ const NEVER: &str = "anyone's name, nickname or handle; birth dates and exact ag
 pub fn markdown(form: &Questionnaire) -> String {
     let mut to = String::new();
     let meta = &form.meta;
-    let _ = writeln!(to, "# Codebook of {}, version {}\n", meta.form_id, meta.schema_version);
+    let _ = writeln!(to, "# Codebook of {}, version {}\n", cell(&meta.form_id), meta.schema_version);
     let _ = writeln!(to, "SHA-256 of the questionnaire: `{}`. It stands in each testimony.\n", form.sha256);
     let _ = writeln!(to, "A blank is never consent: it is recorded with `given: false` as the choice named below.");
     let _ = writeln!(to, "Never asked: {NEVER}.");
@@ -55,7 +55,7 @@ fn question(to: &mut String, form: &Questionnaire, field: &Field) {
     }
     for (name, value) in [("granularity", &field.granularity), ("HURIDOCS ESF", &field.esf), ("note", &field.why)] {
         if let Some(value) = value {
-            line(name, value);
+            line(name, &cell(value));
         }
     }
     let Some(list) = field.choosing().map(|choosing| form.list(choosing)) else { return };
@@ -65,7 +65,14 @@ fn question(to: &mut String, form: &Questionnaire, field: &Field) {
     }
     for item in &list.items {
         let (group, code) = (item.group.as_deref().unwrap_or_default(), item.esf.as_deref().unwrap_or_default());
-        let _ = writeln!(to, "| `{}` | {} | {group} | {code} | {} |", item.id, cell(&item.label), notes(item));
+        let _ = writeln!(
+            to,
+            "| `{}` | {} | {group} | {} | {} |",
+            item.id,
+            cell(&item.label),
+            cell(code),
+            cell(&notes(item))
+        );
     }
     for region in &list.regions {
         let _ = writeln!(to, "| `{}` | {} | | | {} |", region.choice(), cell(&region.only), region.members.join(" "));
@@ -164,9 +171,9 @@ fn notes(item: &Item) -> String {
     said.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
-/// A `|` would end a cell of a table.
+/// A `|` would end a cell of a table, a line its row, and `<` begins markup.
 fn cell(words: &str) -> String {
-    words.replace('|', "\\|")
+    words.replace('|', "\\|").replace('<', "&lt;").replace(['\n', '\r'], " ")
 }
 
 /// A line of CSV. What a spreadsheet would take for a formula is quoted by an apostrophe.
