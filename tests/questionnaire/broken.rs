@@ -4,6 +4,12 @@ use std::fs;
 
 use super::{SHIPPED, amanat, said};
 
+/// Days and hours, whatever the list is called.
+const DAYS: &str = "{ id = \"d1\", label = \"1 March\" }, { id = \"d2\", label = \"2 March\" }, { id = \"d3\", label = \"3 March\" }, \
+     { id = \"d4\", label = \"4 March\" }, { id = \"d5\", label = \"5 March\" }, { id = \"d6\", label = \"6 March\" }";
+const HOURS: &str = "{ id = \"h1\", label = \"1:00\" }, { id = \"h2\", label = \"2:00\" }, { id = \"h3\", label = \"3:00\" }, \
+     { id = \"h4\", label = \"4:00\" }, { id = \"h5\", label = \"5:00\" }, { id = \"h6\", label = \"6:00\" }";
+
 /// What is replaced, by what, and the rule that it breaks.
 const BROKEN: &[(&str, &str, &str)] = &[
     // What must be filled in.
@@ -39,7 +45,13 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ("id = \"community\"", "id = \"home_county\"", "forbidden-field"),
     ("label = \"How often?\"", "label = \"What is your phone number?\"", "asks-for-identity"),
     ("label = \"How often?\"", "label = \"Please give names of those who did it.\"", "asks-for-identity"),
+    ("help = \"Please tick a group.", "help = \"Write your full name here too.", "asks-for-identity"),
+    ("note = \"All of these", "note = \"Begin with your phone number. All of these", "asks-for-identity"),
+    ("label = \"WeChat\"", "label = \"WeChat: which town?\"", "asks-for-identity"),
     // How fine.
+    ("{ id = \"once\", label = \"Once\" }", DAYS, "granularity"),
+    ("{ id = \"once\", label = \"Once\" }", HOURS, "granularity"),
+    ("granularity = \"month\"\nlabel = \"About which month?\"", "label = \"About which month?\"", "granularity"),
     ("granularity = \"country\"", "granularity = \"city\"", "granularity"),
     ("granularity = \"month\"", "granularity = \"day\"", "granularity"),
     (
@@ -75,7 +87,15 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ("{ id = \"wechat\", label", "{ id = \"we chat\", label", "choice-id"),
     ("\"KZ\", \"MN\"", "\"KZ\", \"Mongolia\"", "territory"),
     ("years_from = 1997", "years_from = 97", "years-from"),
+    ("{ id = \"transit\", label", "{ id = \"KZ\", label", "choice-id"),
+    ("{ id = \"earlier\", label", "{ id = \"2019\", label", "choice-id"),
+    ("[choices.gender]", "[choices.field]\nitems = []\n[choices.gender]", "choice-id"),
+    ("[choices.use_level]\nordered", "[choices.use_level]\nautonyms = true\nordered", "autonyms"),
     // Consent.
+    ("label = \"Nobody else\", exclusive = true", "label = \"Nobody else\"", "exclusive"),
+    ("choices = \"urgent\"", "choices = \"urgent\"\nsilence = \"no\"", "silence-wide"),
+    ("silence = \"unsure\"", "silence = \"no\"", "silence-wide"),
+    ("choices = \"country\"", "choices = \"country\"\nsilence = \"transit\"", "silence-wide"),
     ("silence = \"unsure\"", "silence = \"maybe\"", "silence-missing"),
     ("silence = \"read_only\"", "silence = \"full\"", "silence-wide"),
     ("silence = \"nobody\"", "silence = \"press\"", "silence-wide"),
@@ -92,7 +112,10 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ("title = \"Write to us\"", "title = \"Write to us at https://example.org\"", "markup"),
     ("title = \"Your story\"", "title = \"<b>Your story</b>\"", "markup"),
     ("label = \"How often?\"", "label = \"Call 0090212555123 or tell how often?\"", "markup"),
+    ("label = \"How often?\"", "label = \"How \u{202e}often?\"", "markup"),
+    ("label = \"How often?\"", "label = \"Your n\u{200b}ame?\"", "markup"),
     // Ids.
+    ("id = \"attachments\"", "id = \"uploads\"", "one-files"),
     ("id = \"relation\"", "id = \"Relation\"", "field-id"),
     ("id = \"frequency\"\n", "id = \"relation\"\n", "twice"),
     ("section = \"you\"\ntype = \"select_many\"", "section = \"me\"\ntype = \"select_many\"", "section-missing"),
@@ -116,6 +139,30 @@ fn each_broken_questionnaire_is_refused_by_its_own_rule() {
     rules.sort_unstable();
     rules.dedup();
     assert!(rules.len() >= 20, "{}", rules.len());
+}
+
+#[test]
+fn what_says_what_not_to_write_is_no_question() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = SHIPPED.replacen("Do not give a name.", "Do not give names of people.", 1);
+    fs::write(folder.path().join("q.toml"), text).unwrap();
+    let done = amanat(folder.path(), &["check", "q.toml"]);
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done.stdout));
+}
+
+#[test]
+fn a_quasi_identifier_counts_also_where_the_file_does_not_call_it_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let relation = "label = \"Who did this happen to?\"\n";
+    let text = SHIPPED.replacen(relation, &format!("{relation}quasi_identifier = true\n"), 1);
+    let text = text.replacen(
+        "sensitivity = \"high\"\nquasi_identifier = true\npublish = \"count\"",
+        "sensitivity = \"high\"\npublish = \"count\"",
+        1,
+    );
+    fs::write(folder.path().join("q.toml"), text).unwrap();
+    let done = amanat(folder.path(), &["check", "q.toml"]);
+    assert!(said(&done.stdout).starts_with("published-quasi-identifiers: "), "{}", said(&done.stdout));
 }
 
 #[test]

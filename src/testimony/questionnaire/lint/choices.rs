@@ -6,6 +6,11 @@ use crate::testimony::questionnaire::{
     file::File,
 };
 
+/// What the ids of other words begin with.
+const TAKEN: [&str; 6] = ["text", "section", "field", "group", "region", "territory"];
+/// Longest id of a choice.
+const LONGEST: usize = 64;
+
 pub(super) fn check(file: &File, found: &mut Vec<Finding>) {
     for field in &file.field {
         if !matches!(field.kind.as_str(), "select_one" | "select_many") {
@@ -30,6 +35,10 @@ pub(super) fn check(file: &File, found: &mut Vec<Finding>) {
         }
     }
     for (name, list) in &file.choices {
+        // Words of a choice are known by the list's name and its own: no other words of the page may be known so.
+        if !super::is_id(name) || TAKEN.contains(&name.as_str()) {
+            found.push(Finding::list(Rule::ChoiceId, name));
+        }
         each(name, list, found);
     }
 }
@@ -37,8 +46,13 @@ pub(super) fn check(file: &File, found: &mut Vec<Finding>) {
 fn each(name: &str, list: &List, found: &mut Vec<Finding>) {
     for (at, item) in list.items.iter().enumerate() {
         let mut broken = |rule| found.push(Finding::choice(rule, name, &item.id));
-        if !is_choice(&item.id) || list.items[..at].iter().any(|before| before.id == item.id) {
+        let also = list.regions.iter().any(|region| region.choice() == item.id || region.members.contains(&item.id))
+            || (list.years_from.is_some() && item.id.len() == 4 && item.id.bytes().all(|byte| byte.is_ascii_digit()));
+        if !is_choice(&item.id) || also || list.items[..at].iter().any(|before| before.id == item.id) {
             broken(Rule::ChoiceId);
+        }
+        if list.autonyms && ![PREFER_NOT, "other"].contains(&item.id.as_str()) && !is_language(&item.id) {
+            broken(Rule::Autonyms);
         }
         if item.text.is_some() {
             broken(Rule::OtherBox);
@@ -58,7 +72,10 @@ fn each(name: &str, list: &List, found: &mut Vec<Finding>) {
         }
     }
     for (at, region) in list.regions.iter().enumerate() {
-        if !super::is_id(&region.id) || list.regions[..at].iter().any(|before| before.id == region.id) {
+        if !super::is_id(&region.id)
+            || region.choice().len() > LONGEST
+            || list.regions[..at].iter().any(|before| before.id == region.id)
+        {
             found.push(Finding::choice(Rule::ChoiceId, name, &region.id));
         }
     }
@@ -69,5 +86,13 @@ fn each(name: &str, list: &List, found: &mut Vec<Finding>) {
 
 /// Tags of languages have capital letters: `ug-Arab`.
 fn is_choice(id: &str) -> bool {
-    !id.is_empty() && id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+    !id.is_empty()
+        && id.len() <= LONGEST
+        && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+}
+
+/// Looks like a language, with or without a script: `tr`, `ug-Arab`.
+fn is_language(id: &str) -> bool {
+    let (language, script) = id.split_once('-').unwrap_or((id, "Latn"));
+    matches!(language.len(), 2 | 3) && language.bytes().all(|byte| byte.is_ascii_lowercase()) && script.len() == 4
 }

@@ -1,11 +1,15 @@
 //! Rules on consent: for each purpose, never by silence, never with a name.
 
 use super::{Finding, Rule};
-use crate::testimony::questionnaire::file::File;
+use crate::testimony::questionnaire::{choices::PREFER_NOT, file::File};
 
 const LEVEL: &str = "use_level";
 const SHARE: &str = "share_with";
 const HOLD: &str = "hold_until";
+/// For how long a blank may be read as waiting.
+const LONG: [&str; 6] = ["six_months", "one_year", "two_years", "three_years", "five_years", "until_i_say"];
+/// How a blank is read elsewhere: as nothing said, in the way that protects most, or as no code.
+const STRICT: [(&str, &str); 2] = [("third_party", "unsure"), ("follow_up", "no_code")];
 /// Parts of an id by which a level with a person's name would be called.
 const NAMED: [&str; 4] = ["name", "named", "identified", "identity"];
 
@@ -18,7 +22,7 @@ pub(super) fn check(file: &File, found: &mut Vec<Finding>) {
         };
         let wide = match id {
             SHARE => silence != "nobody",
-            HOLD => silence == "now",
+            HOLD => !LONG.contains(&silence),
             _ => silence != "read_only",
         };
         if wide {
@@ -36,12 +40,32 @@ pub(super) fn check(file: &File, found: &mut Vec<Finding>) {
             }
         }
     }
-    // Every ordered list reads a blank as its first, not those of consent alone.
-    for field in file.field.iter().filter(|field| field.id != LEVEL) {
-        let list = field.choices.as_ref().and_then(|name| file.choices.get(name)).filter(|list| list.ordered);
-        let first = list.and_then(|list| list.items.first()).map(|item| item.id.as_str());
-        if first.is_some() && first != field.silence.as_deref() {
+    for field in &file.field {
+        let Some(list) = field.choices.as_ref().and_then(|name| file.choices.get(name)) else { continue };
+        let silence = field.silence.as_deref().unwrap_or(PREFER_NOT);
+        // Every ordered list reads a blank as its first, not those of consent alone. Elsewhere a blank is no answer.
+        let first = list.items.first().filter(|_| list.ordered).map(|item| item.id.as_str());
+        let wide = match first {
+            Some(first) => field.id != LEVEL && silence != first,
+            None => {
+                ![LEVEL, SHARE, HOLD].contains(&field.id.as_str())
+                    && silence != PREFER_NOT
+                    && !STRICT.contains(&(field.id.as_str(), silence))
+                    && list.offered().any(|item| item.id == silence)
+            }
+        };
+        if wide {
             found.push(Finding::field(Rule::SilenceWide, &field.id));
+        }
+        // What is ticked beside it would otherwise stand.
+        if field.kind == "select_many" {
+            let strict = |id: &str| id == PREFER_NOT || (id == "nobody" && field.id == SHARE);
+            let alone = list.items.iter().filter(|item| strict(&item.id));
+            found.extend(
+                alone.filter(|item| !item.exclusive).map(|item| {
+                    Finding::choice(Rule::Exclusive, field.choices.as_deref().unwrap_or_default(), &item.id)
+                }),
+            );
         }
     }
 }

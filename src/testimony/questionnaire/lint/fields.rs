@@ -1,6 +1,6 @@
 //! Rules on questions.
 
-use super::{Finding, Rule, is_id};
+use super::{Finding, Rule, is_id, times};
 use crate::testimony::questionnaire::{
     field::Publish,
     file::{File, RawField},
@@ -12,10 +12,15 @@ const MOST: usize = 26;
 const MOST_PUBLISHED: usize = 4;
 /// Longest text in characters.
 const LONGEST: usize = 40_000;
+/// The question that the text answers, and that of the files. The page of an error leads there.
+const TEXT: &str = "testimony";
+const FILES: &str = "attachments";
 /// The questions that take free text.
-const FREE: [&str; 2] = ["testimony", "contact_note"];
+const FREE: [&str; 2] = [TEXT, "contact_note"];
 /// The questions that need a code to come back with, of which there are none yet.
 const NEED_CODES: [&str; 2] = ["follow_up", "help_wanted"];
+/// Quasi-identifiers, marked so or not.
+const SINGLES_OUT: [&str; 4] = ["incident_types", "community", "gender", "age_band"];
 /// Whole words of an id, between underscores, that ask for what identifies.
 const FORBIDDEN: [&str; 37] = [
     "name",
@@ -60,19 +65,26 @@ const FORBIDDEN: [&str; 37] = [
 pub(super) fn check(file: &File, found: &mut Vec<Finding>) {
     let asked = || file.field.iter().filter(|field| field.enabled);
     let required: Vec<_> = file.field.iter().filter(|field| field.required).collect();
-    let is_it = required.len() == 1 && required.iter().all(|field| field.enabled && field.kind == "text_long");
+    let is_it = required.len() == 1
+        && required.iter().all(|field| field.enabled && field.kind == "text_long" && field.id == TEXT);
     if !is_it || file.field.iter().filter(|field| field.kind == "text_long").count() != 1 {
         found.push(Finding::whole(Rule::OneRequired));
     }
     if asked().count() > MOST {
         found.push(Finding::whole(Rule::FieldCount));
     }
-    if asked().filter(|field| field.quasi_identifier && field.publish != Publish::Never).count() > MOST_PUBLISHED {
+    let quasi = |field: &RawField| {
+        // A month has a rule of its own: it is never published.
+        let place_or_year = field.granularity.as_deref().is_some_and(|granularity| granularity != "month");
+        field.quasi_identifier || place_or_year || SINGLES_OUT.contains(&field.id.as_str())
+    };
+    if asked().filter(|field| quasi(field) && field.publish != Publish::Never).count() > MOST_PUBLISHED {
         found.push(Finding::whole(Rule::PublishedQuasiIdentifiers));
     }
-    let files = file.field.iter().filter(|field| field.kind == "files").count();
+    let mut files = file.field.iter().filter(|field| field.kind == "files");
+    let one = files.next().is_none_or(|field| field.id == FILES) && files.next().is_none();
     let then = asked().skip_while(|field| field.kind != "files").skip(1);
-    if files > 1 || then.count() > 0 {
+    if !one || then.count() > 0 {
         found.push(Finding::whole(Rule::OneFiles));
     }
     for (at, field) in file.field.iter().enumerate() {
@@ -82,7 +94,8 @@ pub(super) fn check(file: &File, found: &mut Vec<Finding>) {
         }
     }
     for (at, section) in file.section.iter().enumerate() {
-        if !is_id(&section.id) {
+        // The page has a part of its own for sending.
+        if !is_id(&section.id) || section.id == "send" {
             found.push(Finding { rule: Rule::FieldId, place: Some(format!("section `{}`", section.id)) });
         }
         if file.section[..at].iter().any(|before| before.id == section.id) {
@@ -107,7 +120,7 @@ fn each(file: &File, field: &RawField, found: &mut Vec<Finding>) {
     if is_text != field.max_len.is_some() || field.max_len.is_some_and(|max| max == 0 || max > LONGEST) {
         broken(Rule::TextLength);
     }
-    if !is_id(&field.id) {
+    if !is_id(&field.id) || field.id.len() > 64 {
         broken(Rule::FieldId);
     }
     // An age by bands is an answer of its own, off by default.
@@ -132,8 +145,7 @@ fn precision(file: &File, field: &RawField, broken: &mut impl FnMut(Rule)) {
     let needs = list.and_then(|list| match list {
         list if !list.regions.is_empty() => Some("country"),
         list if list.years_from.is_some() => Some("year"),
-        _ if field.choices.as_deref() == Some("month") => Some("month"),
-        _ => None,
+        list => times::finest(list).or((field.choices.as_deref() == Some("month")).then_some("month")),
     });
     let known = granularity.is_none_or(|granularity| ["country", "region", "year", "month"].contains(&granularity));
     if !known || needs.is_some_and(|needs| granularity != Some(needs)) {

@@ -5,6 +5,7 @@ mod consent;
 mod fields;
 pub mod renamed;
 mod rule;
+mod times;
 mod words;
 
 use std::fmt;

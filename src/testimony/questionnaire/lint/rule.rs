@@ -26,10 +26,12 @@ pub enum Rule {
     PreferNot,
     OtherBox,
     ChoiceId,
+    Autonyms,
     Territory,
     YearsFrom,
     SilenceMissing,
     SilenceWide,
+    Exclusive,
     ConsentMissing,
     ConsentOptional,
     NamedConsent,
@@ -52,11 +54,12 @@ impl Rule {
         self.both().1
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table: a row for each rule")]
     fn both(self) -> (&'static str, &'static str) {
         match self {
             Self::OneRequired => (
                 "one-required",
-                "exactly one question may be required, the one `text_long`; every other can be skipped, because each answer more can identify",
+                "exactly one question may be required, the one `text_long`, `testimony`; every other can be skipped, because each answer more can identify",
             ),
             Self::FieldType => (
                 "field-type",
@@ -70,13 +73,14 @@ impl Rule {
                 "text-length",
                 "`max_len` says how many characters a text may have, from 1 to 40000; only texts have one",
             ),
-            Self::OneFiles => {
-                ("one-files", "there can be one question of type `files`, and it must be the last that is asked")
-            }
+            Self::OneFiles => (
+                "one-files",
+                "there can be one question of type `files`, `attachments`, and it must be the last that is asked",
+            ),
             Self::FieldCount => ("field-count", "at most 26 questions are asked; people are tired and at risk"),
             Self::PublishedQuasiIdentifiers => (
                 "published-quasi-identifiers",
-                "at most 4 questions may be both quasi-identifiers and published; more of them single a person out",
+                "at most 4 questions may be both quasi-identifiers and published; more of them single a person out; a country, a time, what happened, community, gender and age are such, whatever the file says",
             ),
             Self::Preselected => {
                 ("preselected", "nothing is chosen beforehand, in any question; silence is never consent")
@@ -90,7 +94,7 @@ impl Rule {
             Self::SectionMissing => ("section-missing", "its section is not in the file, or a section has no question"),
             Self::Granularity => (
                 "granularity",
-                "`granularity` is country, region, year or month; nothing finer is collected, and questions of a country, year or month must say theirs",
+                "`granularity` is country, region, year or month; nothing finer is collected, no days or hours, and questions of a country, year or month must say theirs",
             ),
             Self::MonthPublished => ("month-published", "a month is never published"),
             Self::CriticalPublished => (
@@ -112,13 +116,24 @@ impl Rule {
                 "every list has `prefer_not`, unless each question that takes it says how a blank is read",
             ),
             Self::OtherBox => ("other-box", "a choice opens no text box; a box invites names and places"),
-            Self::ChoiceId => ("choice-id", "a choice's id is made of a-z, 0-9, - and _, and stands once in its list"),
+            Self::ChoiceId => (
+                "choice-id",
+                "a choice's id is made of a-z, 0-9, - and _, has at most 64 characters, and stands once in its list, also among its countries and years",
+            ),
+            Self::Autonyms => (
+                "autonyms",
+                "only languages stand on every page in their own words; a list with other choices is translated",
+            ),
             Self::Territory => ("territory", "a member of a region is an ISO 3166-1 code, and stands once"),
             Self::YearsFrom => ("years-from", "`years_from` is a year from 1900 to 2100"),
             Self::SilenceMissing => ("silence-missing", "`silence` must be one of its list's choices"),
             Self::SilenceWide => (
                 "silence-wide",
-                "a blank must be read in the strictest way: the first of an ordered list, nobody to pass it on to, and never without waiting",
+                "a blank must be read in the strictest way: the first of an ordered list, nobody to pass it on to, to wait six_months or longer, unsure, and elsewhere prefer_not",
+            ),
+            Self::Exclusive => (
+                "exclusive",
+                "where several can be ticked, prefer_not and the choice that a blank is read as are `exclusive`: a contradiction is never consent",
             ),
             Self::ConsentMissing => (
                 "consent-missing",
@@ -140,9 +155,10 @@ impl Rule {
                 "asks-for-identity",
                 "these words ask for what identifies a person or others: names, numbers, addresses, exact dates, work, school, papers",
             ),
-            Self::Markup => {
-                ("markup", "words are plain: no markup, links, e-mail addresses, phone numbers or line breaks")
-            }
+            Self::Markup => (
+                "markup",
+                "words are plain, and at most 1000 characters: no markup, links, e-mail addresses, phone numbers, line breaks, or characters that nobody sees and that turn what is around them",
+            ),
             Self::Renamed => (
                 "renamed",
                 "an id of the earlier file is gone; ids are never renamed or removed: disable the question, or retire the choice",

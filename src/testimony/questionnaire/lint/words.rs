@@ -3,35 +3,75 @@
 use super::{Finding, Rule};
 use crate::testimony::questionnaire::{file::File, texts::TEXTS};
 
-/// What a question would say that asks for an identity. Only English is looked at: other languages translate it.
-const ASKS: [&str; 26] = [
+/// What a question, its hint, a heading or a choice would say that asks for an identity. Only English is looked at: other
+/// languages translate it, and a questionnaire in another language is held by its ids and types alone.
+const ASKS: [&str; 60] = [
     "your name",
     "full name",
     "first name",
     "last name",
+    "family name",
+    "surname",
     "nickname",
+    "what are you called",
+    "who are you",
     "your birth",
+    "were you born",
     "date of birth",
     "how old are you",
     "your age?",
     "your phone",
     "phone number",
+    "telephone",
+    "mobile number",
+    "whatsapp number",
+    "wechat id",
     "your e-mail",
     "your email",
     "your address",
+    "home address",
+    "your street",
+    "your city",
+    "your town",
+    "your village",
+    "which city",
+    "which town",
+    "which village",
     "where do you live",
+    "where do you work",
+    "where do you study",
     "your employer",
+    "your workplace",
     "your school",
     "your mosque",
     "passport number",
+    "your passport",
     "id number",
+    "national id",
     "your handle",
     "exact date",
+    "which day",
+    "what day",
+    "what hour",
+    "what time",
+    "when exactly",
     "asylum status",
+    "asylum case",
+    "asylum claim",
+    "your claim",
     "your religion",
+    "your faith",
+    "do you pray",
+    "your relatives",
     "who told you",
+    "who reported you",
     "names of",
 ];
+
+/// What makes of a request its opposite.
+const NOT: [&str; 5] = [" not ", "never ", "n't ", "leave out ", "without "];
+/// Most characters of one piece of text: the whole page has 14 KiB in every language.
+const LONGEST: usize = 1000;
 
 pub(super) fn check(file: &File, found: &mut Vec<Finding>) {
     for id in TEXTS {
@@ -52,6 +92,9 @@ pub(super) fn check(file: &File, found: &mut Vec<Finding>) {
             if words.trim().is_empty() || !is_plain(words) {
                 found.push(Finding { rule: Rule::Markup, place: Some(format!("section `{}`", section.id)) });
             }
+            if asks(words) {
+                found.push(Finding { rule: Rule::AsksForIdentity, place: Some(format!("section `{}`", section.id)) });
+            }
         }
     }
     for field in &file.field {
@@ -60,7 +103,7 @@ pub(super) fn check(file: &File, found: &mut Vec<Finding>) {
                 found.push(Finding::field(Rule::Markup, &field.id));
             }
         }
-        if asks(&field.label) {
+        if [Some(&field.label), field.help.as_ref()].into_iter().flatten().any(|words| asks(words)) {
             found.push(Finding::field(Rule::AsksForIdentity, &field.id));
         }
     }
@@ -72,19 +115,29 @@ pub(super) fn check(file: &File, found: &mut Vec<Finding>) {
             if label.trim().is_empty() || !is_plain(label) {
                 found.push(Finding::choice(Rule::Markup, name, id));
             }
+            if asks(label) {
+                found.push(Finding::choice(Rule::AsksForIdentity, name, id));
+            }
         }
     }
 }
 
-fn asks(label: &str) -> bool {
-    let label = label.to_lowercase();
-    ASKS.iter().any(|words| label.contains(words))
+/// A sentence that says what not to write asks for nothing.
+fn asks(words: &str) -> bool {
+    let words = format!(" {}", words.to_lowercase());
+    words.split_inclusive(['.', '?', '!', ';']).any(|sentence| {
+        ASKS.iter().any(|asked| sentence.contains(asked)) && !NOT.iter().any(|not| sentence.contains(not))
+    })
 }
 
 /// Neither markup nor a way out of the page.
 fn is_plain(words: &str) -> bool {
     let run = words.split(|c: char| !c.is_ascii_digit()).map(str::len).max().unwrap_or(0);
-    !words.chars().any(|c| c.is_control() || "<>{}".contains(c))
+    // Joiners and marks of direction are parts of some scripts; what overrides a direction is of none.
+    let unseen =
+        |c| matches!(c, '\u{200b}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ad}');
+    !words.chars().any(|c| c.is_control() || "<>{}".contains(c) || unseen(c))
+        && words.chars().count() <= LONGEST
         && !words.contains("://")
         && !words.contains("www.")
         && !words.contains('@')
