@@ -107,6 +107,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ),
     ("[choices.use_level]\nordered = true", "[choices.use_level]", "consent-order"),
     ("{ id = \"full\", label", "{ id = \"full_with_name\", label", "named-consent"),
+    ("{ id = \"count\", label", "{ id = \"full_text\", label", "consent-order"),
     // Words.
     ("no_download = \"", "no_downloads = \"", "texts"),
     ("title = \"Write to us\"", "title = \"Write to us at https://example.org\"", "markup"),

@@ -12,6 +12,7 @@ safety-heading = Keep yourself and others safe
 promise-heading = What we can and cannot do
 leaving-heading = Leaving this page
 needed = needed
+to-send = Go to Send
 no-answer = No answer
 files-limits = Up to { $files } files, each up to { $file_mb } MB, and { $form_mb } MB in all.
 files-slow = A large file can take many minutes. Keep this page open until you see “Thank you”.

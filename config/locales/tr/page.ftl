@@ -12,6 +12,7 @@ safety-heading = Kendinizi ve başkalarını koruyun
 promise-heading = Neler yapabiliriz, neler yapamayız
 leaving-heading = Bu sayfadan çıkarken
 needed = gerekli
+to-send = “Gönder” düğmesine git
 no-answer = Yanıt yok
 files-limits = En fazla { $files } dosya. Her dosya en fazla { $file_mb } MB, hepsi birlikte en fazla { $form_mb } MB.
 files-slow = Büyük bir dosyanın gönderilmesi uzun sürebilir. “Teşekkür ederiz” yazısını görene kadar bu sayfayı kapatmayın.

@@ -12,6 +12,7 @@ safety-heading = Oʻzingizni va boshqalarni asrang
 promise-heading = Nima qila olamiz, nima qila olmaymiz
 leaving-heading = Bu sahifadan chiqish
 needed = toʻldirish kerak
+to-send = “Yuborish” tugmasiga oʻtish
 no-answer = Javob yoʻq
 files-limits = Koʻpi bilan { $files } ta fayl. Har bir fayl koʻpi bilan { $file_mb } MB, hammasi birga koʻpi bilan { $form_mb } MB.
 files-slow = Katta faylni yuborish uzoq choʻzilishi mumkin. “Rahmat” soʻzi chiqmaguncha, bu sahifani yopmang.

@@ -12,6 +12,7 @@ safety-heading = 保护您自己和他人
 promise-heading = 我们能做什么，不能做什么
 leaving-heading = 离开本页
 needed = 必填
+to-send = 跳到“发送”按钮
 no-answer = 不回答
 files-limits = 最多 { $files } 个文件，每个不超过 { $file_mb } MB，总共不超过 { $form_mb } MB。
 files-slow = 大的文件可能要传很多分钟：请一直开着本页，直到看到“谢谢您”。

@@ -12,6 +12,7 @@ safety-heading = 保護您自己和他人
 promise-heading = 我們能做什麼，不能做什麼
 leaving-heading = 離開本頁
 needed = 必填
+to-send = 跳到「送出」按鈕
 no-answer = 不回答
 files-limits = 最多 { $files } 個檔案，每個不超過 { $file_mb } MB，總共不超過 { $form_mb } MB。
 files-slow = 大的檔案可能要傳很多分鐘：請一直開著本頁，直到看到「謝謝您」。

@@ -61,9 +61,8 @@ struct FileRow<'a> {
 
 /// Renders the page of one testimony, in the words of `form` or of the shipped questionnaire, whichever it answered.
 pub fn render(record: &Record, form: Option<&Questionnaire>) -> askama::Result<Zeroizing<String>> {
-    let answered = |form: &&Questionnaire| {
-        form.meta.form_id == record.questionnaire.id && form.meta.schema_version == record.questionnaire.version
-    };
+    // By its digest: words that were changed under the same version are not those that were answered.
+    let answered = |form: &&Questionnaire| form.sha256 == record.questionnaire.sha256;
     render_with(record, form.filter(answered).or_else(|| SHIPPED.as_ref().filter(answered)))
 }
 

@@ -132,7 +132,8 @@ fn read(
             Err(fault) => faults.push(Fault::File(name, fault)),
         }
     }
-    let glossary: Glossary = list(&folder, GLOSSARY, &mut faults);
+    // The source language is what the others' terms are held against.
+    let glossary: Glossary = if source.is_some() { list(&folder, GLOSSARY, &mut faults) } else { Glossary::default() };
     let banned: Banned = list(&folder, BANNED, &mut faults);
     if !faults.is_empty() {
         return Err(faults);
@@ -149,9 +150,12 @@ fn read(
     if faults.is_empty() { Ok(locale) } else { Err(faults) }
 }
 
-/// A list of terms. One that is not there is empty.
+/// A list of terms.
 fn list<T: serde::de::DeserializeOwned + Default>(folder: &Path, name: &'static str, faults: &mut Vec<Fault>) -> T {
-    let Ok(text) = fs::read_to_string(folder.join(name)) else { return T::default() };
+    let Ok(text) = fs::read_to_string(folder.join(name)) else {
+        faults.push(Fault::NoFile(name));
+        return T::default();
+    };
     toml::from_str(&text).unwrap_or_else(|error| {
         faults.push(Fault::List(name, error.message().to_owned()));
         T::default()

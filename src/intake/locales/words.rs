@@ -36,6 +36,7 @@ words! {
     PromiseHeading = "promise-heading";
     LeavingHeading = "leaving-heading";
     Needed = "needed";
+    ToSend = "to-send";
     NoAnswer = "no-answer";
     FilesLimits = "files-limits" ("files", "file_mb", "form_mb");
     FilesSlow = "files-slow";

@@ -28,6 +28,7 @@ pub(super) fn routes(service: &mut web::ServiceConfig) {
         // A page that is asked for again after a refusal, by its address.
         .route("/{language}/send/{token}", web::get().to(form))
         .route("/{language}/thanks", web::get().to(thanks))
+        .route("/{language}/thanks", web::head().to(thanks))
         .default_service(web::to(no_page));
 }
 

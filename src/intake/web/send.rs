@@ -66,13 +66,28 @@ pub(super) async fn send(
         Err((refusal, typed)) => {
             shared.tally.refused(&refusal);
             body.drain(most).await;
-            let token = shared.tokens.issue(shared.clock.now(), &*shared.randomness);
-            match token {
-                Ok(token) if !typed.is_empty() => Pages::again(&shared, &visit, &refusal, &typed, &token),
-                _ => Pages::refusal(&shared, &visit, &refusal),
+            match again(&shared, &visit, refusal, typed).await {
+                Some(page) => Pages::shown_again(&visit, &refusal, page),
+                None => Pages::refusal(&shared, &visit, &refusal),
             }
         }
     }
+}
+
+/// The form with what was typed, made beside the workers, and as many at once as there are cores.
+async fn again(shared: &web::Data<Shared>, visit: &Visit<'_>, refusal: Refusal, typed: Arc<Typed>) -> Option<Vec<u8>> {
+    if typed.is_empty() {
+        return None;
+    }
+    let token = shared.tokens.issue(shared.clock.now(), &*shared.randomness).ok()?;
+    let turn = shared.turns.parsing().await.ok()?;
+    let (making, place, gzip) = (shared.clone(), visit.place, visit.gzip);
+    let make = move || {
+        let page = Pages::again(&making, &Visit::again(place, gzip, &making), &refusal, &typed, &token);
+        drop(turn);
+        page
+    };
+    spawn_blocking(make).await.ok().flatten()
 }
 
 /// Reads a little of what is not for us, so that its sender sees the answer.

@@ -23,6 +23,12 @@ pub(super) struct Visit<'a> {
 }
 
 impl<'a> Visit<'a> {
+    /// The same, on another thread.
+    pub(super) fn again(place: usize, gzip: bool, shared: &'a Shared) -> Self {
+        let locale = shared.languages.iter().nth(place).unwrap_or_else(|| shared.languages.first());
+        Self { locale, place, gzip }
+    }
+
     pub(super) fn of(request: &HttpRequest, shared: &'a Shared) -> Self {
         let gzip = request.headers().get(header::ACCEPT_ENCODING).is_some_and(|value| value == GZIP);
         let (place, locale) = language(&shared.languages, request.path());

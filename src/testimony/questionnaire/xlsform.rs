@@ -4,6 +4,10 @@
 
 use super::{Field, Kind, List, PREFER_NOT, Questionnaire, messages};
 
+/// What whoever uses the form must know; not for a witness alone.
+const KEPT: &str = "For the interviewer: this tool keeps who filled in the form and when, which Amanat's own form does not. A question \
+     that is left blank here is not consent: read it as the codebook says.";
+
 /// What a message's id reads as.
 type Words<'a> = Box<dyn Fn(&str) -> Option<String> + 'a>;
 
@@ -40,7 +44,8 @@ pub fn workbook(form: &Questionnaire, languages: &[Language<'_>], year: u16) -> 
     let mut add = |kind: &str, name: &str, label: Vec<String>, hint: Vec<String>, rest: [&str; 3]| {
         survey.push([vec![kind.to_owned(), name.to_owned()], label, hint, rest.map(str::to_owned).to_vec()].concat());
     };
-    for id in ["opening", "do_not_write", "no_download", "limits"] {
+    add("note", "note_kept", languages.iter().map(|_| KEPT.to_owned()).collect(), blank(), [""; 3]);
+    for id in ["do_not_write", "limits"] {
         add("note", &format!("note_{id}"), all(&format!("text-{id}")), blank(), [""; 3]);
     }
     for section in &form.sections {

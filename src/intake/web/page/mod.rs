@@ -90,24 +90,28 @@ impl Pages {
         answer(StatusCode::OK, visit, sheet.fill(token.as_bytes(), visit.gzip, ready.form))
     }
 
-    /// The form with what was typed, and why it was not taken.
+    /// The body of the form with what was typed, and why it was not taken; nothing where it is not shown again. It is made
+    /// for one visitor, and takes as long as what was typed is.
     pub(super) fn again(
         shared: &Shared,
         visit: &Visit<'_>,
         refusal: &Refusal,
         typed: &Typed,
         token: &str,
-    ) -> HttpResponse {
-        let trusted = shared.keyring.current(shared.clock.now());
-        let (Some(trusted), Some((field, mut lines))) = (trusted, refusal.again(visit.locale)) else {
-            return Self::refusal(shared, visit, refusal);
-        };
+    ) -> Option<Vec<u8>> {
+        let trusted = shared.keyring.current(shared.clock.now())?;
+        let (field, mut lines) = refusal.again(visit.locale)?;
         let made = made(shared, &trusted);
         lines.extend([Words::AgainKeptNothing, Words::AgainFiles].map(|words| visit.locale.say(words).to_owned()));
         let again = Again { field, lines };
         let html = form::page(made, visit.locale, token, Filled { typed: Some(typed), wrong: field }, Some(&again));
         let size = shared.pages.ready(made).form;
-        answer(refusal.status(), visit, Sheet::whole(html).fill(&[], visit.gzip, size))
+        Some(Sheet::whole(html).fill(&[], visit.gzip, size))
+    }
+
+    /// The answer with such a body.
+    pub(super) fn shown_again(visit: &Visit<'_>, refusal: &Refusal, body: Vec<u8>) -> HttpResponse {
+        answer(refusal.status(), visit, body)
     }
 
     pub(super) fn thanks(shared: &Shared, visit: &Visit<'_>) -> HttpResponse {

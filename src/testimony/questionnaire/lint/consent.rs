@@ -1,11 +1,16 @@
 //! Rules on consent: for each purpose, never by silence, never with a name.
 
 use super::{Finding, Rule};
-use crate::testimony::questionnaire::{choices::PREFER_NOT, file::File};
+use crate::testimony::questionnaire::{
+    choices::{List, PREFER_NOT},
+    file::File,
+};
 
 const LEVEL: &str = "use_level";
 const SHARE: &str = "share_with";
 const HOLD: &str = "hold_until";
+/// The ladder, each step of which includes those before it. A deployment may leave steps out.
+const LADDER: [&str; 5] = ["read_only", "count", "summary", "quote", "full"];
 /// For how long a blank may be read as waiting.
 const LONG: [&str; 6] = ["six_months", "one_year", "two_years", "three_years", "five_years", "until_i_say"];
 /// How a blank is read elsewhere: as nothing said, in the way that protects most, or as no code.
@@ -29,13 +34,11 @@ pub(super) fn check(file: &File, found: &mut Vec<Finding>) {
             found.push(Finding::field(Rule::SilenceWide, id));
         }
         let list = field.and_then(|field| file.choices.get(field.choices.as_ref()?));
-        if id == LEVEL
-            && !list.is_some_and(|list| list.ordered && list.items.first().is_some_and(|item| item.id == "read_only"))
-        {
+        if id == LEVEL && !list.is_some_and(rises) {
             found.push(Finding::field(Rule::ConsentOptional, id));
         }
         for item in list.iter().flat_map(|list| list.offered()).filter(|_| id == LEVEL) {
-            if item.id.split('_').any(|word| NAMED.contains(&word)) {
+            if is_named(&item.id) {
                 found.push(Finding::choice(Rule::NamedConsent, id, &item.id));
             }
         }
@@ -68,4 +71,15 @@ pub(super) fn check(file: &File, found: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// Whether the levels are of the ladder and rise as it does, from its first step on. Those with a name have a rule of their own.
+fn rises(list: &List) -> bool {
+    let mut steps = LADDER.iter();
+    let mut levels = list.offered().map(|item| item.id.as_str()).filter(|id| !is_named(id)).peekable();
+    list.ordered && levels.peek() == Some(&LADDER[0]) && levels.all(|id| steps.any(|step| *step == id))
+}
+
+fn is_named(id: &str) -> bool {
+    id.split('_').any(|word| NAMED.contains(&word))
 }

@@ -141,7 +141,7 @@ impl Rule {
             ),
             Self::ConsentOptional => (
                 "consent-order",
-                "use_level is `ordered`, from reading alone to the widest use, and its first choice is read_only",
+                "use_level is `ordered`, and its choices are of read_only, count, summary, quote and full, in this order, the first of them read_only",
             ),
             Self::NamedConsent => (
                 "named-consent",
