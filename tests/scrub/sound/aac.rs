@@ -124,6 +124,10 @@ fn a_frame_of_another_stream_is_kept_with_a_whole_one_behind_it() {
         let two = [&sound, &other[..starts[2]]].concat();
         assert!(scrub(&[&two, &other[starts[2]..starts[2] + torn]].concat()).unwrap().bytes == two, "{torn}");
     }
+    // A torn one of 8,191 bytes, in which frames of the first stream stand.
+    let two = [&sound, &other[..starts[2]]].concat();
+    let torn = [&other[..3], &[other[3] | 3, 0xff, 0xff, 0xfc], &sound[..frames(&sound)[9]]].concat();
+    assert!(torn.len() < 8_191 && scrub(&[two.clone(), torn].concat()).unwrap().bytes == two);
 }
 
 fn files() -> Vec<Vec<u8>> {
