@@ -192,6 +192,8 @@ fn a_frame_of_another_stream_is_kept_with_one_behind_it_that_is() {
         let kept = scrub(&[&sound, &other[..384 * 2]].concat()).unwrap().bytes;
         assert_eq!(kept.len(), sound.len() + 384 * 2);
     }
+    // One that tells the length is not kept.
+    assert!(scrub(&[&sound, &b"-"[..], &lame("-b 128 --resample 48")[..384 * 2]].concat()).unwrap().bytes == sound);
     // A torn one of 1,152 bytes, in which frames of 72 bytes stand.
     let other = made("-ac 2 -ar 48000 -c:a mp2 -b:a 384k -f mp2", "it.mp3");
     let torn = [&other[..4], &lame("-b 8 -m m --resample 8 -t")[..72 * 9]].concat();

@@ -69,7 +69,7 @@ impl<'s, 'c> Walk<'s, 'c> {
                     // Two files in a row: the second's first frame is no sound.
                     report.note(Removed::Software);
                     self.file.skip(bytes as u64);
-                    follows = self.last.replace(header).is_some_and(|last| last.like(header));
+                    follows = self.last.is_some_and(|last| last.like(header));
                     continue;
                 }
                 if bytes <= left {
