@@ -37,7 +37,8 @@ const ROW: usize = 12;
 
 /// Rebuilds a file.
 pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut Report) -> Result<Format, Refusal> {
-    let mut file = tags::between(source, report)?;
+    let length = source.length();
+    let mut file = Ahead::new(source, 0, length);
     let head = file.peek(9)?;
     let (magic, types): (&[u8], _) = match head {
         b"#!AMR-WB\n" => (b"#!AMR-WB\n", WIDE),
@@ -53,7 +54,7 @@ pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut
     let mut made = Vec::with_capacity(BATCH + MOST);
     // The last frame waits until something that can be a frame follows it.
     let mut waiting: Option<Waiting> = None;
-    let mut kept = 0;
+    let (mut kept, mut tagged) = (0, 0);
     loop {
         while let Some(mut frame) = frame(&types, &mut file)? {
             frame.odd |= waiting.as_ref().is_some_and(|before| before.bytes[0] != frame.bytes[0]);
@@ -65,7 +66,11 @@ pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut
                 made.clear();
             }
         }
-        let torn = file.peek(1)?.first().is_none_or(|first| bits(&types, *first).is_some());
+        // Tags are looked for where frames end: by their last bytes alone, speech may be one by chance.
+        let before = file.at();
+        let is_tag = tags::skip(&mut file, report)?;
+        tagged += file.at().saturating_sub(before);
+        let torn = is_tag || file.peek(1)?.first().is_none_or(|first| bits(&types, *first).is_some());
         // What ends with bytes that are no frame may have begun before them: a frame that is unlike the others is not
         // kept.
         if let Some(waiting) = waiting.take()
@@ -73,12 +78,12 @@ pub(super) fn rebuild(source: &mut Source<'_>, sink: &mut Sink<'_>, report: &mut
         {
             kept += waiting.put(&mut made, report);
         }
-        if !again(&types, &mut file)? {
+        if !is_tag && !again(&types, &mut file)? {
             break;
         }
     }
     sink.put(&made)?;
-    let left = file.end().saturating_sub(start).saturating_sub(kept);
+    let left = file.end().saturating_sub(start).saturating_sub(kept).saturating_sub(tagged);
     report.note_if(left > 0, Removed::StrayBytes);
     if kept == 0 {
         return Err(Refusal::Malformed("no sound is in it"));

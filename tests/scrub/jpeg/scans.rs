@@ -51,20 +51,23 @@ fn the_bits_that_fill_the_last_byte_are_ones() {
     assert!(scrub(&jpeg(0x15)).unwrap().bytes == expected);
 }
 
+/// Three intervals with one grey block each, as above.
+fn intervals(coded: Vec<u8>) -> Vec<u8> {
+    let table = |class| part(0xc4, &[&[class, 1][..], &[0; 16]].concat());
+    join(&[
+        part(0xdb, &[&[0][..], &[1; 64]].concat()),
+        part(0xdd, &[0, 1]),
+        part(0xc0, &[8, 0, 8, 0, 24, 1, 1, 0x11, 0]),
+        table(0),
+        table(0x10),
+        super::parts::Part { marker: 0xda, body: vec![1, 1, 0, 0, 63, 0], coded },
+    ])
+}
+
 #[test]
 fn restart_intervals_end_with_their_last_block_too() {
-    // One grey block in each interval, as above.
     let jpeg = |slack: &[u8], more: &[u8]| {
-        let coded = [&[0x3f][..], slack, &[0xff, 0xd0, 0x3f], slack, &[0xff, 0xd1, 0x3f], slack, more].concat();
-        let table = |class| part(0xc4, &[&[class, 1][..], &[0; 16]].concat());
-        join(&[
-            part(0xdb, &[&[0][..], &[1; 64]].concat()),
-            part(0xdd, &[0, 1]),
-            part(0xc0, &[8, 0, 8, 0, 24, 1, 1, 0x11, 0]),
-            table(0),
-            table(0x10),
-            super::parts::Part { marker: 0xda, body: vec![1, 1, 0, 0, 63, 0], coded },
-        ])
+        intervals([&[0x3f][..], slack, &[0xff, 0xd0, 0x3f], slack, &[0xff, 0xd1, 0x3f], slack, more].concat())
     };
     let plain = scrub(&jpeg(b"", b"")).unwrap();
     assert!(plain.removed.is_empty());
@@ -74,6 +77,18 @@ fn restart_intervals_end_with_their_last_block_too() {
     let clean = scrub(&jpeg(b"", &[b"\xff\xd2", CANARY.as_bytes()].concat())).unwrap();
     assert!(clean.bytes == plain.bytes);
     assert_eq!(clean.removed, ["stray bytes"]);
+}
+
+#[test]
+fn intervals_go_on_in_their_order_behind_a_damaged_restart_marker() {
+    let plain = scrub(&intervals(b"\x3f\xff\xd0\x3f\xff\xd1\x3f".to_vec())).unwrap();
+    let canary = CANARY.as_bytes();
+    for damaged in [[0xff, 0x6d, 0xff, 0x02], [0xff, 0xbf, 0x00, 0x00]] {
+        let coded = [b"\x3f", &damaged[..], canary, b"\xff\xd0\x15", canary, b"\xff\xd1\x15", canary].concat();
+        let clean = scrub(&intervals(coded)).unwrap();
+        assert!(clean.bytes == plain.bytes);
+        assert_eq!(clean.removed, ["stray bytes", "padding"]);
+    }
 }
 
 #[test]

@@ -114,6 +114,22 @@ fn a_torn_end_is_dropped_and_what_has_no_frames_is_refused() {
     assert!(matches!(scrub(&mostly), Err(Refusal::Malformed(_))));
 }
 
+#[test]
+fn a_frame_of_another_stream_is_kept_with_a_whole_one_behind_it() {
+    let (sound, other) =
+        (scrub(&adts("-ac 1 -ar 44100")).unwrap().bytes, scrub(&adts("-ac 2 -ar 8000")).unwrap().bytes);
+    let starts = frames(&other);
+    for torn in [1, 7, 40] {
+        assert!(scrub(&[&sound, &other[..starts[1] + torn]].concat()).unwrap().bytes == sound, "{torn}");
+        let two = [&sound, &other[..starts[2]]].concat();
+        assert!(scrub(&[&two, &other[starts[2]..starts[2] + torn]].concat()).unwrap().bytes == two, "{torn}");
+    }
+    // A torn one of 8,191 bytes, in which frames of the first stream stand.
+    let two = [&sound, &other[..starts[2]]].concat();
+    let torn = [&other[..3], &[other[3] | 3, 0xff, 0xff, 0xfc], &sound[..frames(&sound)[9]]].concat();
+    assert!(torn.len() < 8_191 && scrub(&[two.clone(), torn].concat()).unwrap().bytes == two);
+}
+
 fn files() -> Vec<Vec<u8>> {
     vec![[id3v2(), adts("-ac 2 -ar 44100"), id3v1()].concat(), adts("-ac 1 -ar 8000"), adts("-ac 6 -b:a 32k")]
 }

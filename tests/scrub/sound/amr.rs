@@ -76,6 +76,16 @@ fn sound_behind_bytes_that_are_no_frame_is_kept() {
 }
 
 #[test]
+fn speech_that_ends_like_a_tag_is_kept() {
+    let mut bytes = frames(b"#!AMR\n", &NARROW, &[&[7; 36][..], &[8, 7, 7]].concat());
+    let tag = bytes.len() - 128;
+    bytes[tag..tag + 3].copy_from_slice(b"TAG");
+    for after in [vec![], vec![0xff], id3v1()] {
+        assert!(scrub(&[bytes.clone(), after].concat()).unwrap().bytes == bytes);
+    }
+}
+
+#[test]
 fn several_channels_and_what_is_mostly_else_are_refused() {
     assert!(matches!(scrub(b"#!AMR_MC1.0\n\0\0\0\x02\x3c"), Err(Refusal::Unsupported(_))));
     assert!(matches!(scrub(b"#!AMR\n"), Err(Refusal::Malformed(_))));

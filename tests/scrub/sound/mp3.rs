@@ -170,6 +170,38 @@ fn junk_between_frames_goes_and_a_torn_end_plays_as_before() {
 }
 
 #[test]
+fn a_header_that_a_checksum_is_of_stays_in_layer_two() {
+    let mut bytes = scrub(&made("-ac 2 -ar 48000 -c:a mp2 -b:a 128k -f mp2", "it.mp3")).unwrap().bytes;
+    for frame in bytes.chunks_mut(384) {
+        // A checksum, of no matter here, in place of the first bits; and the private bit.
+        (frame[1], frame[2]) = (frame[1] & 0xfe, frame[2] | 1);
+    }
+    let clean = scrub(&bytes).unwrap();
+    assert_eq!((clean.bytes == bytes, clean.removed.len()), (true, 0));
+}
+
+#[test]
+fn a_frame_of_another_stream_is_kept_with_one_behind_it_that_is() {
+    let sound = scrub(&lame("-b 128 -t")).unwrap().bytes;
+    // Frames of 384 bytes each. Of a torn one decoders play what is there in layer III alone.
+    let others = [lame("-b 128 -t --resample 48"), made("-ac 2 -ar 48000 -c:a mp2 -b:a 128k -f mp2", "it.mp3")];
+    for (other, torn) in others.iter().flat_map(|other| [2, 10, 30, 370].map(|torn| (other, torn))) {
+        let kept = scrub(&[&sound, &other[..384 + torn]].concat()).unwrap().bytes;
+        let plays = torn > 36 && other[1] & 6 == 2;
+        assert_eq!(kept.len(), sound.len() + if plays { 384 + torn } else { 0 });
+        let kept = scrub(&[&sound, &other[..384 * 2]].concat()).unwrap().bytes;
+        assert_eq!(kept.len(), sound.len() + 384 * 2);
+    }
+    // One that tells the length is not kept.
+    assert!(scrub(&[&sound, &b"-"[..], &lame("-b 128 --resample 48")[..384 * 2]].concat()).unwrap().bytes == sound);
+    // A torn one of 1,152 bytes, in which frames of 72 bytes stand.
+    let other = made("-ac 2 -ar 48000 -c:a mp2 -b:a 384k -f mp2", "it.mp3");
+    let torn = [&other[..4], &lame("-b 8 -m m --resample 8 -t")[..72 * 9]].concat();
+    let kept = scrub(&[&sound, &other[..1_152 * 2], &torn].concat()).unwrap().bytes;
+    assert_eq!(kept.len(), sound.len() + 1_152 * 2);
+}
+
+#[test]
 fn containers_text_and_what_is_mostly_else_are_not_taken_for_it() {
     let sound = scrub(&lame("-b 128 -t")).unwrap().bytes;
     let video = made("-f lavfi -i testsrc=d=1 -c:v mpeg4 -c:a libmp3lame -map 0 -map 1", "it.avi");

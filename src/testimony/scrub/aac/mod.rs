@@ -93,6 +93,8 @@ struct Walk<'s, 'c> {
     file: Ahead<'s, 'c>,
     last: Option<Header>,
     start: u64,
+    /// The end was met in the row that shows that frames begin.
+    ending: bool,
     /// Bytes of frames.
     kept: u64,
     /// Bytes in no frame and no tag, zeros aside.
@@ -102,7 +104,7 @@ struct Walk<'s, 'c> {
 impl<'s, 'c> Walk<'s, 'c> {
     fn new(file: Ahead<'s, 'c>) -> Self {
         let start = file.at();
-        Self { file, last: None, start, kept: 0, strange: 0 }
+        Self { file, last: None, start, ending: false, kept: 0, strange: 0 }
     }
 
     /// The head of the next whole frame; what is before it is noted.
@@ -116,7 +118,9 @@ impl<'s, 'c> Walk<'s, 'c> {
                     return Ok(Some(header));
                 }
             }
-            if left == 0 {
+            let torn = follows && self.ending;
+            report.note_if(torn && left > 0, Removed::StrayBytes);
+            if left == 0 || torn {
                 return Ok(None);
             }
             follows = false;
@@ -138,22 +142,25 @@ impl<'s, 'c> Walk<'s, 'c> {
         self.last = Some(*header);
     }
 
-    /// True where frames follow each other from here, three or up to the end.
+    /// Whether frames follow each other from here: three, or fewer up to the end, where one that is not whole may stand.
+    /// What was written has none of that one, so nothing may come of what is in it.
     fn row(&mut self, first: &Header) -> Result<bool, Refusal> {
         let alone = self.last.is_none() && self.file.at() == self.start;
         let left = self.file.left();
         let there = self.file.peek(REACH)?;
-        let mut at = first.bytes;
-        for before in 1..ROW {
-            if at as u64 >= left {
-                return Ok(before > 1 || (alone && at as u64 == left));
-            }
+        let (mut at, mut whole) = (0, 0);
+        while whole < ROW {
+            let here = left.saturating_sub(at as u64);
             match there.get(at..).and_then(Header::parse) {
-                Some(next) if next.like(first) => at += next.bytes,
-                None if left - (at as u64) < HEAD as u64 => return Ok(before > 1 || alone),
+                Some(next) if next.like(first) && next.bytes as u64 <= here => at += next.bytes,
+                Some(next) if next.like(first) => break,
+                None if here < HEAD as u64 => break,
                 _ => return Ok(false),
             }
+            whole += 1;
         }
-        Ok(true)
+        let shown = whole > 1 || alone && whole > 0;
+        self.ending = shown && whole < ROW;
+        Ok(shown)
     }
 }

@@ -82,13 +82,9 @@ fn follow_scan(
     let interval = if tables.restart == 0 { mcus } else { u64::from(tables.restart) };
     // Followed: every interval so far was decoded. Lost: the restart markers are not in their order.
     let (mut coded, mut begun, mut followed, mut lost) = (Coded::default(), 0_u64, decoder.is_some(), false);
-    let mut junk = false;
     for marker in (0xd0..=0xd7).cycle() {
         let most = interval.min(mcus.saturating_sub(begun));
-        let skipped = std::mem::take(&mut junk);
-        if skipped {
-            coded.skip(reader)?;
-        } else if most == 0 {
+        if most == 0 {
             report.note_if(coded.skip(reader)?, Removed::StrayBytes);
         } else if lost {
             coded.copy(reader, sink)?;
@@ -98,18 +94,18 @@ fn follow_scan(
         } else {
             coded.copy(reader, sink)?;
         }
-        // A decoder that skips does not take an interval for it.
-        begun = begun.saturating_add(if skipped { 0 } else { most });
+        begun = begun.saturating_add(most);
+        // A damaged restart marker: a decoder skips to the next one, and takes no interval for it.
+        while tables.restart > 0 && begun < mcus && matches!(coded.ending(), Some(Ending::Marker(0x02..=0xbf))) {
+            report.note(Removed::StrayBytes);
+            coded.restart();
+            coded.skip(reader)?;
+        }
         match coded.ending() {
             Some(Ending::Marker(found @ 0xd0..=0xd7)) if begun < mcus => {
                 // A decoder looks for its place on its own then.
                 lost |= found != marker || tables.restart == 0;
                 sink.put(&[0xff, found])?;
-            }
-            // A damaged restart marker: a decoder skips to the next one.
-            Some(Ending::Marker(0x02..=0xbf)) if tables.restart > 0 && begun < mcus => {
-                report.note(Removed::StrayBytes);
-                (junk, lost) = (true, true);
             }
             Some(Ending::Marker(0xd0..=0xd7)) => report.note(Removed::StrayBytes),
             Some(Ending::Marker(_)) => {

@@ -51,10 +51,12 @@ impl Writer {
 
 /// Clears what no decoder needs before the main data of a frame; what its side information tells, in layer III.
 pub(super) fn clean(header: Header, emphasis: u8, frame: &mut [u8], report: &mut Report) -> Option<Side> {
-    report.note_if(header.0[2] & 1 != 0, Removed::CodecUserData);
+    // In layers I and II a checksum is of the header too, and how far it reaches would have to be decoded: both stay.
+    let stays = header.layer() != 3 && header.guarded();
+    report.note_if(!stays && header.0[2] & 1 != 0, Removed::CodecUserData);
     let Header(plain) = header.plain(emphasis);
     if header.layer() != 3 {
-        if let (false, Some(start)) = (header.guarded(), frame.first_chunk_mut()) {
+        if let (false, Some(start)) = (stays, frame.first_chunk_mut()) {
             *start = plain;
         }
         return None;

@@ -30,6 +30,8 @@ pub(super) struct Walk<'s, 'c> {
     free: usize,
     tries: u32,
     start: u64,
+    /// The end was met in the row that shows that frames begin: in the first one, and in the last.
+    endings: [bool; 2],
     /// Bytes of frames.
     pub(super) kept: u64,
     /// Bytes that are in no frame and no tag, zeros aside.
@@ -39,13 +41,13 @@ pub(super) struct Walk<'s, 'c> {
 impl<'s, 'c> Walk<'s, 'c> {
     pub(super) fn new(file: Ahead<'s, 'c>) -> Self {
         let start = file.at();
-        Self { file, last: None, free: 0, tries: 0, start, kept: 0, strange: 0 }
+        Self { file, last: None, free: 0, tries: 0, start, endings: [false; 2], kept: 0, strange: 0 }
     }
 
     /// Goes back to the first frame.
     pub(super) fn back(&mut self, to: u64) {
         self.file.seek(to);
-        (self.kept, self.strange) = (0, 0);
+        (self.kept, self.strange, self.endings[1]) = (0, 0, self.endings[0]);
     }
 
     /// Goes over a frame.
@@ -67,8 +69,7 @@ impl<'s, 'c> Walk<'s, 'c> {
                     // Two files in a row: the second's first frame is no sound.
                     report.note(Removed::Software);
                     self.file.skip(bytes as u64);
-                    self.last = Some(header);
-                    follows = true;
+                    follows = self.last.is_some_and(|last| last.like(header));
                     continue;
                 }
                 if bytes <= left {
@@ -79,7 +80,9 @@ impl<'s, 'c> Walk<'s, 'c> {
                     return Ok(Some(Frame { header, bytes: left }));
                 }
             }
-            if left == 0 {
+            let torn = follows && self.endings[1];
+            report.note_if(torn && left > 0, Removed::StrayBytes);
+            if left == 0 || torn {
                 return Ok(None);
             }
             follows = false;
@@ -110,34 +113,33 @@ impl<'s, 'c> Walk<'s, 'c> {
             self.tries += 1;
             free = if self.tries > MOST_TRIES { 0 } else { measure(header, there, left).unwrap_or(0) };
         }
-        if !row(header, there, left, free, alone) {
-            return Ok(None);
-        }
-        self.free = free;
+        let Some(ending) = row(header, there, left, free, alone) else { return Ok(None) };
+        let first = if self.last.is_none() { ending } else { self.endings[0] };
+        (self.free, self.endings) = (free, [first, ending]);
         Ok(Some(header))
     }
 }
 
-/// True where frames follow each other from here, three or up to the end.
-fn row(first: Header, there: &[u8], left: u64, free: usize, alone: bool) -> bool {
-    let (mut at, mut header) = (0_usize, first);
-    for before in 1..=ROW {
-        let Some(bytes) = header.bytes(free) else { return false };
-        at += bytes;
-        if before == ROW {
-            return true;
-        }
-        if at as u64 >= left {
-            return before > 1 || (alone && at as u64 == left);
-        }
+/// Whether frames follow each other from here: three, or fewer up to the end; true if it is those. The last may be torn,
+/// and counts where it is kept. Where it is not, nothing else may come of what is in it.
+fn row(first: Header, there: &[u8], left: u64, free: usize, alone: bool) -> Option<bool> {
+    let (mut at, mut kept, mut torn) = (0_usize, 0, false);
+    while kept < ROW && !torn {
+        let here = left.saturating_sub(at as u64);
         match there.get(at..).and_then(Header::parse) {
-            Some(next) if next.like(first) => header = next,
+            Some(next) if next.like(first) => {
+                let bytes = next.bytes(free)?;
+                at += bytes;
+                torn = bytes as u64 > here;
+                kept += usize::from(!torn || kept > 0 && next.layer() == 3 && here > next.head() as u64);
+            }
             // A last frame so torn that its header is not whole.
-            None if left - (at as u64) < 4 => return before > 1,
-            _ => return false,
+            None if here < 4 => break,
+            _ => return None,
         }
     }
-    false
+    let one = alone && kept == 1 && at as u64 >= left;
+    (kept > 1 || one).then_some(kept < ROW || torn)
 }
 
 /// The size without padding of frames in free format that begin here.

@@ -36,9 +36,9 @@ pub(super) struct Model {
     frames_go_on: bool,
 }
 
-/// Most bytes of a chunk that is read as a whole; of other chunks so much is looked at.
 /// Most ancillary chunks that are inflated.
 const MOST_INFLATED: usize = 8;
+/// Most bytes of a chunk that is read as a whole; of other chunks so much is looked at.
 const MOST: usize = colour::MOST;
 const LOOK: u64 = 128;
 
