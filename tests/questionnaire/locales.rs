@@ -34,15 +34,15 @@ fn every_shipped_language_is_complete_and_nothing_in_it_is_banned() {
 #[test]
 fn each_fault_of_a_language_is_said_and_keeps_it_from_being_served() {
     let cases: [(&str, &str, &str, &str); 9] = [
-        ("page.ftl", "send = ", "# send = ", "message `send` is missing"),
-        ("page.ftl", "send = ", "sent = x\nsend = ", "nothing uses the message `sent`"),
+        ("page.ftl", "\nsend = ", "\n# send = ", "message `send` is missing"),
+        ("page.ftl", "\nsend = ", "\nsent = x\nsend = ", "nothing uses the message `sent`"),
         ("page.ftl", "{ $hours }", "{ $days }", "`again-expired` must have the placeholders"),
         ("questionnaire.ftl", "field-year = ", "field-years = ", "message `field-year` is missing"),
         ("questionnaire.ftl", "### status: draft, not reviewed", "### status: fine", "first line"),
         ("questionnaire.ftl", "### status: draft, not reviewed", "### status: reviewed by Mallory", "roles alone"),
         ("territories.ftl", "territory-TW = ", "territory-TW = Тайвань, провинция: ", "banned"),
         ("territories.ftl", "territory-KZ = ", "territory-QQ = ", "territory-KZ"),
-        ("page.ftl", "send = ", "send = { NUMBER($x) }\nx = ", "more than words"),
+        ("page.ftl", "\nsend = ", "\nsend = { NUMBER($x) }\nx = ", "more than words"),
     ];
     for (file, from, to, reason) in cases {
         let folder = copy();
