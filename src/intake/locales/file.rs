@@ -19,7 +19,7 @@ pub(super) struct Messages {
     pub(super) status: Status,
     /// The placeholders of each message, by its id.
     pub(super) placeholders: BTreeMap<String, Vec<String>>,
-    pub(super) resource: FluentResource,
+    pub(super) fluent: FluentResource,
 }
 
 /// What is wrong with a file.
@@ -47,9 +47,9 @@ pub enum FileFault {
 impl Messages {
     pub(super) fn read(text: String) -> Result<Self, FileFault> {
         let status = status(&text)?;
-        let resource = FluentResource::try_new(text).map_err(|(_, errors)| FileFault::Syntax(errors.len()))?;
+        let fluent = FluentResource::try_new(text).map_err(|(_, errors)| FileFault::Syntax(errors.len()))?;
         let mut placeholders = BTreeMap::new();
-        for entry in resource.entries() {
+        for entry in fluent.entries() {
             let message = match entry {
                 Entry::Message(message) if message.attributes.is_empty() => message,
                 Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => continue,
@@ -63,7 +63,7 @@ impl Messages {
                 return Err(FileFault::Twice(id));
             }
         }
-        Ok(Self { status, placeholders, resource })
+        Ok(Self { status, placeholders, fluent })
     }
 }
 

@@ -39,7 +39,7 @@ impl Locale {
             let ids = file.placeholders.iter().filter(|(_, names)| names.is_empty()).map(|(id, _)| id.clone());
             without.extend(ids);
             // An id that stands in two files was refused before.
-            let _ = bundle.add_resource(file.resource);
+            let _ = bundle.add_resource(file.fluent);
         }
         let mut locale = Self {
             source: !own.is_empty(),
