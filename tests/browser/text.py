@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import stat
 import sys
 import tempfile
@@ -60,6 +61,7 @@ def main(url: str, text: str) -> int:
     done = "Thank you" in plain
     if not done:
         print(plain[-3000:])
+    shutil.rmtree(home, ignore_errors=True)
     print("thanked" if done else "not thanked")
     return 0 if done else 1
 
