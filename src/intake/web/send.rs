@@ -80,7 +80,7 @@ async fn again(shared: &web::Data<Shared>, visit: &Visit<'_>, refusal: Refusal, 
         return None;
     }
     let token = shared.tokens.issue(shared.clock.now(), &*shared.randomness).ok()?;
-    let turn = shared.turns.parsing().await.ok()?;
+    let turn = shared.turns.showing().await.ok()?;
     let (making, place, gzip) = (shared.clone(), visit.place, visit.gzip);
     let make = move || {
         let page = Pages::again(&making, &Visit::again(place, gzip, &making), &refusal, &typed, &token);

@@ -21,6 +21,8 @@ pub(super) struct Turns {
     files: Arc<Semaphore>,
     /// One for each core: how much memory parsing takes then has a bound, and nothing is gained by more.
     parsing: Arc<Semaphore>,
+    /// The same for forms that are shown again: nobody who left a box empty waits for somebody's film.
+    showing: Arc<Semaphore>,
 }
 
 /// One place, until it is dropped.
@@ -28,10 +30,12 @@ pub(super) type Turn = OwnedSemaphorePermit;
 
 impl Turns {
     pub(super) fn new(forms_at_once: usize) -> Self {
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
         Self {
             words: Arc::new(Semaphore::new(forms_at_once.saturating_mul(WORDS_PLACES).min(Semaphore::MAX_PERMITS))),
             files: Arc::new(Semaphore::new(forms_at_once.min(Semaphore::MAX_PERMITS))),
-            parsing: Arc::new(Semaphore::new(thread::available_parallelism().map_or(1, NonZero::get))),
+            parsing: Arc::new(Semaphore::new(cores)),
+            showing: Arc::new(Semaphore::new(cores)),
         }
     }
 
@@ -48,6 +52,11 @@ impl Turns {
     /// Waits for a core on which files can be parsed and rebuilt.
     pub(super) async fn parsing(&self) -> Result<Turn, Refusal> {
         Arc::clone(&self.parsing).acquire_owned().await.map_err(|_| Refusal::Broken)
+    }
+
+    /// Waits for a core on which a form can be made that is shown again.
+    pub(super) async fn showing(&self) -> Result<Turn, Refusal> {
+        Arc::clone(&self.showing).acquire_owned().await.map_err(|_| Refusal::Broken)
     }
 }
 
